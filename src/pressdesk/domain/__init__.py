@@ -1,0 +1,1 @@
+"""Rules and values of a press office; standard library only."""

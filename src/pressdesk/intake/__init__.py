@@ -1,0 +1,1 @@
+"""What comes in: releases, telephone numbers, bank holidays."""

@@ -1,0 +1,1 @@
+"""Use cases: one class per feature, one public method per act."""

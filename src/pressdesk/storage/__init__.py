@@ -1,0 +1,1 @@
+"""What is kept. SQLAlchemy lives here and nowhere else."""
