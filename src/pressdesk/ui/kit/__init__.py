@@ -1,0 +1,49 @@
+"""The kit: the small widgets that every page is made of, so that all pages look alike."""
+
+from pressdesk.ui.kit.card import Card
+from pressdesk.ui.kit.chip import Avatar, Chip
+from pressdesk.ui.kit.chip_edit import ChipEdit
+from pressdesk.ui.kit.empty_state import EmptyState
+from pressdesk.ui.kit.facts import Fact, KeyValue
+from pressdesk.ui.kit.field import Field
+from pressdesk.ui.kit.flow import FlowLayout
+from pressdesk.ui.kit.key_button import KeyButton, Kind
+from pressdesk.ui.kit.message_strip import MessageStrip, Tone
+from pressdesk.ui.kit.page_header import PageHeader
+from pressdesk.ui.kit.paint import ChipLook
+from pressdesk.ui.kit.plain_edit import PlainEdit
+from pressdesk.ui.kit.rows import LOOK_ROLE, HeadingLook, RowDelegate, RowLook
+from pressdesk.ui.kit.segmented import Segmented
+from pressdesk.ui.kit.suggest import Proposal, Suggest
+from pressdesk.ui.kit.text import GrowingLabel, Look, SectionCaption, one_line, plain
+
+__all__ = [
+    "LOOK_ROLE",
+    "Avatar",
+    "Card",
+    "Chip",
+    "ChipEdit",
+    "ChipLook",
+    "EmptyState",
+    "Fact",
+    "Field",
+    "FlowLayout",
+    "GrowingLabel",
+    "HeadingLook",
+    "KeyButton",
+    "KeyValue",
+    "Kind",
+    "Look",
+    "MessageStrip",
+    "PageHeader",
+    "PlainEdit",
+    "Proposal",
+    "RowDelegate",
+    "RowLook",
+    "SectionCaption",
+    "Segmented",
+    "Suggest",
+    "Tone",
+    "one_line",
+    "plain",
+]

@@ -1,0 +1,116 @@
+"""The button that shows its shortcut in lighter text."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from pressdesk.ui.kit.paint import draw_ring
+from pressdesk.ui.theme import Size, Theme, current
+
+
+class Kind(Enum):
+    """How much a button asks for attention: (fill, words, lighter words, border)."""
+
+    PRIMARY = ("accent", "accent_text", "accent_text", "accent")
+    SECONDARY = ("surface", "text", "text_muted", "border_strong")
+    QUIET = ("", "accent", "text_muted", "")
+
+
+class KeyButton(QPushButton):
+    """A button that does what ``key`` does and says so.
+
+    With ``binds=False`` the key is only shown, for keys that an action of the window handles.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: Kind = Kind.SECONDARY,
+        key: str = "",
+        parent: QWidget | None = None,
+        *,
+        binds: bool = True,
+    ) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self._words, self._kind, self._key = text, kind, QKeySequence(key)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        if key:
+            self.setAccessibleDescription(f"Shortcut {self._hint()}")
+            if binds:
+                self.setShortcut(self._key)
+
+    def set_words(self, text: str) -> None:
+        """Change the words and keep the shortcut."""
+        shortcut = self.shortcut()
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setShortcut(shortcut)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = current()
+        words = QFontMetrics(_bold(theme))
+        width = words.horizontalAdvance(self._words) + theme.px(0.9 if self._is_quiet() else 2.2)
+        if hint := self._hint():
+            width += QFontMetrics(theme.font(Size.CAPTION)).horizontalAdvance(hint) + theme.px(0.6)
+        return QSize(width, words.height() + theme.px(0.5 if self._is_quiet() else 1.1))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(self.layoutDirection())
+            self._draw_box(painter, current())
+            self._draw_words(painter, current())
+
+    def _draw_box(self, painter: QPainter, theme: Theme) -> None:
+        fill, _, _, border = self._kind.value
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            fill = "accent_hover" if self._kind is Kind.PRIMARY else "hover"
+        if not self.isEnabled():
+            fill, border = "surface_raised", "border"
+        painter.setPen(QPen(theme.colour(border), 1) if border else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        if self.hasFocus():
+            filled = self._kind is Kind.PRIMARY and self.isEnabled()
+            inset = self.rect().adjusted(2, 2, -2, -2) if filled else self.rect()
+            draw_ring(painter, theme, inset, "accent_text" if filled else "focus")
+
+    def _draw_words(self, painter: QPainter, theme: Theme) -> None:
+        _, words, lighter, _ = self._kind.value
+        metrics, small = QFontMetrics(_bold(theme)), theme.font(Size.CAPTION)
+        width = metrics.horizontalAdvance(self._words)
+        hint = self._hint()
+        gap = theme.px(0.6) if hint else 0
+        total = width + gap + QFontMetrics(small).horizontalAdvance(hint)
+        box = QRect((self.width() - total) // 2, 0, total, self.height())
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(_bold(theme))
+        painter.setPen(theme.colour(words if self.isEnabled() else "disabled"))
+        painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignLeading), self._words)
+        painter.setFont(small)
+        painter.setPen(theme.colour(lighter if self.isEnabled() else "disabled"))
+        painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignTrailing), hint)
+
+    def _hint(self) -> str:
+        return self._key.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+    def _is_quiet(self) -> bool:
+        return self._kind is Kind.QUIET
+
+
+def _bold(theme: Theme) -> QFont:
+    return theme.font(weight=QFont.Weight.DemiBold)

@@ -1,0 +1,94 @@
+"""What the program has to say, at the top of the page and never in the way."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from pressdesk.ui.kit.key_button import KeyButton, Kind
+from pressdesk.ui.kit.restyle import set_property
+from pressdesk.ui.kit.text import GrowingLabel, Look
+from pressdesk.ui.theme import current
+
+
+class Tone(StrEnum):
+    """How much it matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_SHAPES = {
+    Tone.INFO: ("info", "accent", "Note"),
+    Tone.WARNING: ("alert", "warning", "Warning"),
+    Tone.ERROR: ("alert", "overdue", "Problem"),
+}
+
+
+class MessageStrip(QFrame):
+    """Hidden until there is something to say; Esc or the cross puts it away.
+
+    ``dismissed`` when it was put away, ``action_requested`` when its button was pressed.
+    """
+
+    dismissed = Signal()
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build()
+        self._arrange()
+        self._connect()
+        self.hide()
+
+    def show_message(self, sentence: str, tone: Tone = Tone.INFO, action: str = "") -> None:
+        """Show ``sentence``, with a button when ``action`` names one; replaces what stood there."""
+        icon, role, word = _SHAPES[tone]
+        set_property(self, "kind", tone.value)
+        side = current().px(1.4)
+        self._icon.setPixmap(current().icon(icon, role).pixmap(QSize(side, side)))
+        self._words.setText(sentence)
+        self._button.set_words(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(f"{word}: {sentence}")
+        self.show()
+
+    def text(self) -> str:
+        """Return the sentence it shows or showed last."""
+        return self._words.text()
+
+    def dismiss(self) -> None:
+        """Put it away."""
+        self.hide()
+        self.dismissed.emit()
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel(self)
+        self._words = GrowingLabel("", Look.BODY, self)
+        self._button = KeyButton("", Kind.QUIET, parent=self)
+        self._close = QToolButton(self)
+        self._close.setIcon(current().icon("close"))
+        self._close.setAccessibleName("Put this message away")
+        self._close.setToolTip("Put this message away (Esc)")
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(current().px(e) for e in (1.2, 0.4, 0.6, 0.4)))
+        row.setSpacing(current().px(0.7))
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+
+    def _connect(self) -> None:
+        self._close.clicked.connect(self.dismiss)
+        self._escape.activated.connect(self.dismiss)
+        self._button.clicked.connect(self._act)
+
+    def _act(self) -> None:
+        self.hide()
+        self.action_requested.emit()

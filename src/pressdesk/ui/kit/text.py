@@ -1,0 +1,89 @@
+"""Words on screen: labels that show plain text only, and the cleaning of text from outside."""
+
+import unicodedata
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from pressdesk.ui.kit.restyle import set_property
+
+_LINE_LIMIT = 500  # more than any row can show; keeps a pasted megabyte out of text measuring
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class Look(StrEnum):
+    """How a label reads; the style sheet gives each its size, weight and colour."""
+
+    BODY = "body"
+    STRONG = "strong"
+    TITLE = "title"
+    HEADLINE = "headline"
+    SECONDARY = "secondary"
+    MUTED = "muted"
+    CAPTION = "caption"
+    LABEL = "label"
+    PROBLEM = "problem"
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with one kind of line end and without control characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` on one line, of bounded length, with no character that turns it round."""
+    line = " ".join(plain(text[: _LINE_LIMIT * 2]).split())[:_LINE_LIMIT]
+    return "".join(c for c in line if c not in _OVERRIDES)
+
+
+class GrowingLabel(QLabel):
+    """A label that wraps, can be selected and copied, and never reads its text as markup."""
+
+    def __init__(
+        self, text: str = "", look: Look = Look.BODY, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setProperty("look", look.value)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(plain(text))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow minimum, so that a long word cannot push the page wide."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.fontMetrics().height())
+
+    def set_role(self, role: str) -> None:
+        """Colour the words by a role of the theme; an empty role is the usual colour."""
+        set_property(self, "role", role)
+
+
+class SectionCaption(QLabel):
+    """The small bold capitals above a group."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", Look.CAPTION.value)
+        self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show ``text`` in capitals; assistive technology still reads the words as written."""
+        super().setText(text.upper())
+        self.setAccessibleName(text)
