@@ -1,0 +1,79 @@
+"""Who is on duty when the office is closed, and when nobody is.
+
+The rota is its own layer. Out of hours is the complement of the office's hours, never a second
+calendar, so a gap is out-of-hours time without a shift.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import combinations
+
+from pressdesk.clock import as_utc
+from pressdesk.domain.hours import OpeningHours, Period
+from pressdesk.errors import Refused
+
+LONGEST_SHIFT = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Shift:
+    """One person's duty between two UTC instants, half-open, and the number to ring."""
+
+    id: int | None
+    person: str
+    starts_at: datetime
+    ends_at: datetime
+    number: str
+
+
+def check_shift(shift: Shift) -> None:
+    """Refuse a shift that names nobody, does not end after it starts, or lasts over 7 days."""
+    if not shift.person.strip():
+        raise Refused("A shift needs a person. Say who is on duty.", field="person")
+    length = as_utc(shift.ends_at) - as_utc(shift.starts_at)
+    if length <= timedelta():
+        raise Refused("A shift must end after it starts. Correct its end.", field="ends_at")
+    if length > LONGEST_SHIFT:
+        raise Refused(
+            "A shift lasts 7 days at most. Enter a longer duty as several shifts.", field="ends_at"
+        )
+
+
+def on_duty(shifts: Iterable[Shift], at: datetime) -> Shift | None:
+    """Return the shift running at an instant; of two, the one that started later."""
+    at = as_utc(at)
+    running = (shift for shift in shifts if shift.starts_at <= at < shift.ends_at)
+    return max(running, key=lambda shift: shift.starts_at, default=None)
+
+
+def gaps(
+    shifts: Iterable[Shift], start: datetime, end: datetime, hours: OpeningHours
+) -> tuple[Period, ...]:
+    """Return the out-of-hours stretches of [start, end) with nobody on duty."""
+    start, end = as_utc(start), as_utc(end)
+    duties = ((shift.starts_at, shift.ends_at) for shift in shifts)
+    covered = sorted([*hours.periods(start, end), *duties])
+    return tuple(_uncovered(covered, start, end))
+
+
+def overlaps(shifts: Iterable[Shift]) -> tuple[tuple[Shift, Shift], ...]:
+    """Return the pairs of shifts that share time, the earlier started first."""
+    ordered = sorted(shifts, key=lambda shift: (shift.starts_at, shift.ends_at))
+    return tuple(
+        (first, second)
+        for first, second in combinations(ordered, 2)
+        if second.starts_at < first.ends_at
+    )
+
+
+def _uncovered(covered: list[Period], start: datetime, end: datetime) -> Iterator[Period]:
+    free_from = start
+    for begins, ends in covered:
+        if begins >= end:
+            break
+        if begins > free_from:
+            yield free_from, begins
+        free_from = max(free_from, ends)
+    if free_from < end:
+        yield free_from, end

@@ -1,0 +1,37 @@
+"""How days and moments are said in sentences: “Monday 23 November 08:30”.
+
+The names are kept here because those of the ``calendar`` module follow the computer's language.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def day_said(day: date, *, seen_from: date | None = None) -> str:
+    """Return “Monday 23 November”, with the year when it is not that of ``seen_from``."""
+    words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+    return words if seen_from and seen_from.year == day.year else f"{words} {day.year}"
+
+
+def time_said(instant: datetime, zone: ZoneInfo) -> str:
+    """Return the wall-clock time “08:30” of an instant, as the office sees it."""
+    return f"{instant.astimezone(zone):%H:%M}"
+
+
+def moment_said(instant: datetime, zone: ZoneInfo, *, seen_from: date | None = None) -> str:
+    """Return “Monday 23 November 08:30”, with the year when it is not that of ``seen_from``."""
+    local = instant.astimezone(zone)
+    return f"{day_said(local.date(), seen_from=seen_from)} {local:%H:%M}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return “one, two and three”."""
+    *first, last = words or ("",)
+    return f"{', '.join(first)} and {last}" if first else last
