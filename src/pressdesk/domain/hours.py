@@ -43,6 +43,10 @@ def no_bank_holidays(_day: date) -> str | None:
     return None
 
 
+def _day_before(day: date) -> date:
+    return max(day, _FIRST_DAY) - _DAY
+
+
 @dataclass(frozen=True)
 class SpecialDay:
     """The office's own closure (no spans) or changed hours on one date."""
@@ -107,7 +111,7 @@ class OpeningHours:
         """Return the stretch that ``at`` lies in and the date it belongs to; None when closed."""
         at = as_utc(at)
         today = local_day(at, self.zone)
-        for day in (today - _DAY, today):
+        for day in (_day_before(today), today):
             for span in self.day(day).spans:
                 if edge(day, span.opens, self.zone) <= at < edge(day, span.closes, self.zone):
                     return day, span
@@ -170,7 +174,7 @@ class OpeningHours:
         return (
             f"{moment_said(at, self.zone)} in {self.zone.key} ({at:%Y-%m-%d %H:%M:%S} UTC).",
             *self._rules_said(today),
-            *self._night_said(today - _DAY),
+            *self._night_said(_day_before(today)),
             self._verdict(at, today),
         )
 
@@ -191,7 +195,7 @@ class OpeningHours:
 
     def _ending_after(self, at: datetime, days: int) -> Iterator[Period]:
         """Yield the periods of yesterday to ``days`` ahead that end after ``at``."""
-        first = max(local_day(at, self.zone) - _DAY, _FIRST_DAY)
+        first = _day_before(local_day(at, self.zone))
         for offset in range(min(days + 2, (_LAST_DAY - first).days)):
             for period in self._opened(first + timedelta(days=offset)):
                 if period[1] > at:

@@ -146,21 +146,24 @@ def _held_said(call: Call, hours: OpeningHours) -> str:
     if call.deadline_at is not None:
         said = deadline_said(call.received_at, call.deadline_at, hours)
         deadline = "" if said in because else f" The deadline is {said}."
-    return f"{outside}, and it is not urgent{because}: held until {_opens(call, hours)}.{deadline}"
+    opens = _opens(call, hours) or "further notice"
+    return f"{outside}, and it is not urgent{because}: held until {opens}.{deadline}"
 
 
 def _deadline_and_opening_said(call: Call, hours: OpeningHours) -> str:
-    opens = f"he office next opens {_opens(call, hours)}."
+    opens = _opens(call, hours)
+    opens = f"the office next opens {opens}." if opens else "no opening is set yet."
     if call.deadline_at is None:
-        return f"No deadline was given; t{opens}"
+        return f"No deadline was given; {opens}"
     deadline = deadline_said(call.received_at, call.deadline_at, hours)
-    return f"The deadline is {deadline}; t{opens}"
+    return f"The deadline is {deadline}; {opens}"
 
 
 def _opens(call: Call, hours: OpeningHours) -> str:
+    """Return the next opening in words; empty when none is known."""
     opening = hours.next_opening(call.received_at)
     if opening is None:
-        return "on a day that is not set yet"
+        return ""
     return moment_said(opening, hours.zone, seen_from=local_day(call.received_at, hours.zone))
 
 

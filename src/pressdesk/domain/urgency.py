@@ -36,7 +36,7 @@ class UrgencyRule:
     @property
     def kind(self) -> UrgencyKind:
         """Return what the rule looks at."""
-        return UrgencyKind.WORDS if any(map(str.strip, self.words)) else UrgencyKind.DEADLINE
+        return UrgencyKind.WORDS if _spoken(self.words) else UrgencyKind.DEADLINE
 
     def found_in(self, text: str) -> str:
         """Return the first words of ``text`` that the rule speaks of, or an empty string."""
@@ -142,10 +142,15 @@ def _calm_ground(received_at: datetime, deadline_at: datetime | None, hours: Ope
     return f"the deadline ({deadline}) leaves time after the office opens"
 
 
+def _spoken(words: tuple[str, ...]) -> list[str]:
+    """Return the words without those that hold nothing but blanks and stars."""
+    return [word.strip() for word in words if word.strip(" *")]
+
+
 @lru_cache(maxsize=64)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Build one expression for all words; apostrophes and spaces match however they are typed."""
-    parts = (_expression(word.strip()) for word in words if word.strip(" *"))
+    """Build one expression for all words; a space matches any white space."""
+    parts = map(_expression, _spoken(words))
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
