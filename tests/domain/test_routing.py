@@ -76,43 +76,43 @@ def test_an_enquiry_goes_to_the_line_of_the_moment_it_was_received(
         (SPECIAL, "2026-11-28T11:00", None, "",
          "Saturday 11:00 is inside 10:00–14:00 (Budget cover): main line."),
         (WEEKDAYS, "2026-11-21T19:42", "2026-11-21T21:30", "",
-         "Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and the deadline (21:30) "
-         "comes before the office next opens, Monday 23 November 08:30."),
+         ("Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and the deadline (21:30) "
+         "comes before the office next opens, Monday 23 November 08:30.")),
         (WEEKDAYS, "2026-11-21T19:42", "2026-11-22T09:00", "",
-         "Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and the deadline (Sunday "
-         "22 November 09:00) comes before the office next opens, Monday 23 November 08:30."),
+         ("Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and the deadline (Sunday "
+         "22 November 09:00) comes before the office next opens, Monday 23 November 08:30.")),
         (WEEKDAYS, "2026-11-21T19:42", None, "A leaked report",
-         "Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is urgent because "
-         "it speaks of “leaked” (leak). No deadline was given; the office next opens Monday 23 November 08:30."),
+         ("Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is urgent because "
+         "it speaks of “leaked” (leak). No deadline was given; the office next opens Monday 23 November 08:30.")),
         (WEEKDAYS, "2026-11-21T19:42", "2026-11-23T15:00", "A leaked report",
-         "Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is urgent because "
+         ("Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is urgent because "
          "it speaks of “leaked” (leak). The deadline is Monday 23 November 15:00; "
-         "the office next opens Monday 23 November 08:30."),
+         "the office next opens Monday 23 November 08:30.")),
         (WEEKDAYS, "2026-11-21T19:42", None, "",
-         "Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is not urgent "
-         "because no deadline was given: held until Monday 23 November 08:30."),
+         ("Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is not urgent "
+         "because no deadline was given: held until Monday 23 November 08:30.")),
         (WEEKDAYS, "2026-11-21T19:42", "2026-11-23T15:00", "",
-         "Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is not urgent "
+         ("Saturday 21 November 19:42 is outside Monday–Friday 08:30–17:00, and it is not urgent "
          "because the deadline (Monday 23 November 15:00) leaves time after the office opens: "
-         "held until Monday 23 November 08:30."),
+         "held until Monday 23 November 08:30.")),
         (WEEKDAYS, "2026-05-04T10:00", None, "",
-         "Monday 4 May is a bank holiday (Early May bank holiday), and it is not urgent because no "
-         "deadline was given: held until Tuesday 5 May 08:30."),
+         ("Monday 4 May is a bank holiday (Early May bank holiday), and it is not urgent because no "
+         "deadline was given: held until Tuesday 5 May 08:30.")),
         (SPECIAL, "2026-11-24T10:00", None, "",
-         "Tuesday 24 November is closed (Office move), and it is not urgent because no deadline "
-         "was given: held until Wednesday 25 November 09:00."),
+         ("Tuesday 24 November is closed (Office move), and it is not urgent because no deadline "
+         "was given: held until Wednesday 25 November 09:00.")),
         (SPECIAL, "2026-11-25T12:00", "2026-11-25T18:00", "",
-         "Wednesday 25 November 12:00 is outside 09:00–12:00 (Staff day), and the deadline (18:00) "
-         "comes before the office next opens, Thursday 26 November 08:30."),
+         ("Wednesday 25 November 12:00 is outside 09:00–12:00 (Staff day), and the deadline (18:00) "
+         "comes before the office next opens, Thursday 26 November 08:30.")),
         (WEEKDAYS, "2027-12-31T18:00", None, "",
-         "Friday 31 December 18:00 is outside Monday–Friday 08:30–17:00, and it is not urgent "
-         "because no deadline was given: held until Tuesday 4 January 2028 08:30."),
+         ("Friday 31 December 18:00 is outside Monday–Friday 08:30–17:00, and it is not urgent "
+         "because no deadline was given: held until Tuesday 4 January 2028 08:30.")),
         (office((), ""), "2026-11-24T10:00", None, "a leak",
-         "Tuesday 24 November 10:00 is outside a week without hours, and it is urgent because "
-         "it speaks of “leak” (leak). No deadline was given; no opening is set yet."),
+         ("Tuesday 24 November 10:00 is outside a week without hours, and it is urgent because "
+         "it speaks of “leak” (leak). No deadline was given; no opening is set yet.")),
         (office((), ""), "2026-11-24T10:00", None, "",
-         "Tuesday 24 November 10:00 is outside a week without hours, and it is not urgent because "
-         "no deadline was given: held until further notice."),
+         ("Tuesday 24 November 10:00 is outside a week without hours, and it is not urgent because "
+         "no deadline was given: held until further notice.")),
     ],
 )  # fmt: skip
 def test_the_reason_names_the_day_the_hours_the_deadline_and_the_next_opening(
@@ -125,12 +125,12 @@ def test_the_reason_names_the_day_the_hours_the_deadline_and_the_next_opening(
     ("urgency", "ending"),
     [
         (Urgency(urgent=True, reason="the editor rang twice"),
-         "and it is urgent because the editor rang twice. The deadline is 21:30; "
-         "the office next opens Monday 23 November 08:30."),
-        (Urgency(urgent=True, reason=""), "and the deadline (21:30) comes before the office next "
-         "opens, Monday 23 November 08:30."),
-        (Urgency(urgent=False, reason="they will wait"), "and it is not urgent because they will "
-         "wait: held until Monday 23 November 08:30. The deadline is 21:30."),
+         ("and it is urgent because the editor rang twice. The deadline is 21:30; "
+         "the office next opens Monday 23 November 08:30.")),
+        (Urgency(urgent=True, reason=""), ("and the deadline (21:30) comes before the office next "
+         "opens, Monday 23 November 08:30.")),
+        (Urgency(urgent=False, reason="they will wait"), ("and it is not urgent because they will "
+         "wait: held until Monday 23 November 08:30. The deadline is 21:30.")),
         (Urgency(urgent=False, reason=""),
          "and it is not urgent: held until Monday 23 November 08:30. The deadline is 21:30."),
     ],
