@@ -81,7 +81,7 @@ def test_a_search_for_an_opening_ends():
         ("2026-12-24", DaySource.SPECIAL_DAY, "Christmas Eve", ((510, 750),)),
         ("2026-12-28", DaySource.SPECIAL_DAY, "Budget cover", ((600, 840),)),
         ("2026-12-25", DaySource.BANK_HOLIDAY, "Christmas Day", ()),
-        ("2026-12-29", DaySource.SPECIAL_DAY, "closed for the day", ()),
+        ("2026-12-29", DaySource.SPECIAL_DAY, "the office’s own closure", ()),
         ("2026-12-30", DaySource.WEEKLY, "usual Wednesday hours", ((510, 1020),)),
         ("2026-12-26", DaySource.WEEKLY, "usual Saturday hours", ()),
     ],

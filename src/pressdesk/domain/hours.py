@@ -90,7 +90,7 @@ class OpeningHours:
         """Return the hours that apply on a date of the office's calendar."""
         special = self._special_days.get(day)
         if special is not None:
-            usual = "closed for the day" if not special.spans else "special hours"
+            usual = "special hours" if special.spans else "the office’s own closure"
             reason = special.reason or usual
             return Day(day, tuple(sorted(special.spans)), DaySource.SPECIAL_DAY, reason)
         holiday = self.bank_holidays(day)
@@ -225,10 +225,11 @@ class OpeningHours:
         yield f"Weekly rule: {name} {format_spans(rule.spans if rule else ())}{since}."
         holiday = self.bank_holidays(day)
         yield f"Bank holiday: {holiday}, closed." if holiday else "Bank holiday: none."
-        special = self._special_days.get(day)
-        said = f"{format_spans(special.spans)} ({special.reason})" if special else "none"
+        found = self.day(day)
+        special = found.source is DaySource.SPECIAL_DAY
+        said = f"{format_spans(found.spans)} ({found.reason})" if special else "none"
         yield f"Special day: {said}."
-        yield f"So {day_said(day)}: {format_spans(self.day(day).spans)}."
+        yield f"So {day_said(day)}: {format_spans(found.spans)}."
 
     def _night_said(self, yesterday: date) -> Iterator[str]:
         for span in self.day(yesterday).spans:

@@ -6,11 +6,11 @@ hours and not urgent, held until the next opening. The instant that counts is th
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from pressdesk.clock import as_utc
-from pressdesk.domain.hours import Day, DaySource, OpeningHours, format_spans, week_said
+from pressdesk.domain.hours import Day, DaySource, OpeningHours, Span, format_spans, week_said
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.said import WEEKDAYS, day_said, moment_said, time_said
 from pressdesk.domain.urgency import (
@@ -78,8 +78,9 @@ class Decision:
 def decide(call: Call, *, hours: OpeningHours, lines: Lines, duty_officer: str = "") -> Decision:
     """Return where an enquiry belongs at the moment it was received."""
     at = as_utc(call.received_at)
-    if hours.is_open(at):
-        route, reason = Route.MAIN, _inside_said(at, hours)
+    running = hours.running(at)
+    if running is not None:
+        route, reason = Route.MAIN, _inside_said(at, running, hours)
     elif call.urgency.urgent:
         route, reason = Route.OUT_OF_HOURS, _urgent_said(call, hours)
     else:
@@ -116,14 +117,11 @@ def to_hand_over(deadline_at: datetime, now: datetime, hours: OpeningHours) -> b
     return left < deadline_at
 
 
-def _inside_said(at: datetime, hours: OpeningHours) -> str:
+def _inside_said(at: datetime, running: tuple[date, Span], hours: OpeningHours) -> str:
     """Return the sentence “Monday 14:06 is inside 08:30–17:00: main line”."""
     today = local_day(at, hours.zone)
     moment = f"{WEEKDAYS[today.weekday()]} {time_said(at, hours.zone)}"
-    found = hours.running(at)
-    if found is None:
-        return f"{moment} is inside the opening hours: main line."
-    day, span = found
+    day, span = running
     whose = "" if day == today else f"{WEEKDAYS[day.weekday()]}’s "
     rule = hours.day(day)
     why = f" ({rule.reason})" if rule.source is DaySource.SPECIAL_DAY else ""
@@ -175,11 +173,9 @@ def _outside_said(at: datetime, hours: OpeningHours) -> str:
     moment = f"{said} {time_said(at, hours.zone)}"
     if day.source is DaySource.WEEKLY:
         return f"{moment} is outside {week_said(hours.rules, today)}"
-    return (
-        f"{moment} is outside {format_spans(day.spans)} ({day.reason})"
-        if day.spans
-        else (f"{said} is {_closure_said(day)}")
-    )
+    if day.spans:
+        return f"{moment} is outside {format_spans(day.spans)} ({day.reason})"
+    return f"{said} is {_closure_said(day)}"
 
 
 def _closure_said(day: Day) -> str:
