@@ -26,16 +26,40 @@ from pressdesk.ui import kit, theme
 from pressdesk.ui.kit import ChipLook, HeadingLook, Kind, Look, RowLook
 
 MAIN, OUT = ChipLook("Main line", "accent"), ChipLook("Out of hours", "out_of_hours")
-ROWS = [
+ROWS: list[RowLook | HeadingLook] = [
     HeadingLook("Overdue"),
-    RowLook("−25 min", "Stop and search figures for Cleveland", "ENQ-2026-0418 · Dana Whitlock, Tees Valley Echo", (MAIN, ChipLook("In progress")), "Priya Nair", "overdue", first=True, last=True),
+    RowLook(
+        "−25 min",
+        "Stop and search figures for Cleveland",
+        "ENQ-2026-0418 · Dana Whitlock, Tees Valley Echo",
+        (MAIN, ChipLook("In progress")),
+        "Priya Nair",
+        "overdue",
+        first=True,
+        last=True,
+    ),
     HeadingLook("Due today"),
-    RowLook("42 min", "Why is Humberside's child protection progress slow, and what will the inspectors do about it?", "ENQ-2026-0421 · Ruth Amery, Humber Daily · for the 6 pm bulletin", (MAIN, ChipLook("Awaiting clearance", "warning")), "Priya Nair", "due_soon", first=True),
-    RowLook("2 h 10 min", "عدد القوات التي تم تفتيشها", "ENQ-2026-0419 · Lena Fox, The Policing Review", (OUT, ChipLook("Held to 8:30", "held")), "", last=True),
+    RowLook(
+        "42 min",
+        "Why is Humberside's child protection progress slow, and what will the inspectors do about it?",
+        "ENQ-2026-0421 · Ruth Amery, Humber Daily · for the 6 pm bulletin",
+        (MAIN, ChipLook("Awaiting clearance", "warning")),
+        "Priya Nair",
+        "due_soon",
+        first=True,
+    ),
+    RowLook(
+        "2 h 10 min",
+        "عدد القوات التي تم تفتيشها",
+        "ENQ-2026-0419 · Lena Fox, The Policing Review",
+        (OUT, ChipLook("Held to 8:30", "held")),
+        "",
+        last=True,
+    ),
 ]
 
 
-def rows(fixed_height):
+def rows(fixed_height: int) -> QListView:
     view, model = QListView(), QStandardItemModel()
     for look in ROWS:
         item = QStandardItem(look.sentence())
@@ -51,26 +75,51 @@ def rows(fixed_height):
     return view
 
 
-def chips():
+def chips() -> QWidget:
     holder = QWidget()
     flow = kit.FlowLayout(holder)
-    for role in ("neutral", "accent", "overdue", "due_soon", "open", "held", "warning", "cleared", "gap", "out_of_hours"):
+    for role in (
+        "neutral",
+        "accent",
+        "overdue",
+        "due_soon",
+        "open",
+        "held",
+        "warning",
+        "cleared",
+        "gap",
+        "out_of_hours",
+    ):
         flow.addWidget(kit.Chip(role.replace("_", " ").capitalize(), role))
     return holder
 
 
-def cards():
+def cards() -> tuple[kit.Card, kit.Card, kit.Card]:
     plain_card, panel, office = kit.Card(), kit.Card(panel="out_of_hours"), kit.Card(panel="open")
     plain_card.set_chosen(True)
-    plain_card.body.addWidget(kit.GrowingLabel("Humberside Police committed to improving child protection, but progress slow in some areas", Look.STRONG))
-    plain_card.body.addWidget(kit.GrowingLabel("Published 14 May 2018 · <b>7</b> notes to editors", Look.SECONDARY))
-    panel.body.addWidget(kit.GrowingLabel("Goes to the out-of-hours line, 07836 217729 · Sam Okafor", Look.STRONG))
-    panel.body.addWidget(kit.GrowingLabel("Saturday 19:42 is outside Monday–Friday 08:30–17:00, and the deadline comes before the office next opens.", Look.SECONDARY))
+    plain_card.body.addWidget(
+        kit.GrowingLabel(
+            "Humberside Police committed to improving child protection, but progress slow in some areas",
+            Look.STRONG,
+        )
+    )
+    plain_card.body.addWidget(
+        kit.GrowingLabel("Published 14 May 2018 · <b>7</b> notes to editors", Look.SECONDARY)
+    )
+    panel.body.addWidget(
+        kit.GrowingLabel("Goes to the out-of-hours line, 07836 217729 · Sam Okafor", Look.STRONG)
+    )
+    panel.body.addWidget(
+        kit.GrowingLabel(
+            "Saturday 19:42 is outside Monday–Friday 08:30–17:00, and the deadline comes before the office next opens.",
+            Look.SECONDARY,
+        )
+    )
     office.body.addWidget(kit.GrowingLabel("Office open", Look.STRONG))
     return plain_card, panel, office
 
 
-def buttons():
+def buttons() -> QHBoxLayout:
     row = QHBoxLayout()
     row.addWidget(kit.KeyButton("Log enquiry", Kind.PRIMARY, "Ctrl+N"))
     row.addWidget(kit.KeyButton("Save and answer now"))
@@ -84,9 +133,11 @@ def buttons():
     return row
 
 
-def form():
+def form() -> QVBoxLayout:
     column = QVBoxLayout()
-    names = kit.Field("&Journalist", QLineEdit("Ruth Amery"), "Humber Daily · regional · 6 earlier enquiries")
+    names = kit.Field(
+        "&Journalist", QLineEdit("Ruth Amery"), "Humber Daily · regional · 6 earlier enquiries"
+    )
     numbers = kit.Field("Call &back on", QLineEdit("01632"))
     numbers.set_problem("This number is too short. Add the missing digits.")
     question = kit.PlainEdit("What is asked?")
@@ -101,7 +152,12 @@ def form():
     column.addLayout(pair)
     for name, widget in (
         ("Question", question),
-        ("Came in by", kit.Segmented("Came in by", [(w, w) for w in ("Phone", "Email", "In person", "Social")])),
+        (
+            "Came in by",
+            kit.Segmented(
+                "Came in by", [(w, w) for w in ("Phone", "Email", "In person", "Social")]
+            ),
+        ),
         ("Topics", topics),
         ("Outlet's kind", combo),
     ):
@@ -112,11 +168,13 @@ def form():
     return column
 
 
-def gallery():
+def gallery() -> QWidget:
     window = QWidget()
     window.setObjectName("page")
     strip = kit.MessageStrip(window)
-    strip.show_message("Someone else saved this first. Look at both and choose.", kit.Tone.WARNING, "Compare")
+    strip.show_message(
+        "Someone else saved this first. Look at both and choose.", kit.Tone.WARNING, "Compare"
+    )
     error = kit.MessageStrip(window)
     error.show_message("The disk is full. Make room, then save again.", kit.Tone.ERROR)
     header = kit.PageHeader("Desk", "7 open · 1 overdue · 2 due within the hour")
@@ -130,9 +188,22 @@ def gallery():
     left.addWidget(kit.SectionCaption("States"))
     left.addWidget(chips())
     left.addLayout(buttons())
-    left.addWidget(kit.EmptyState("log", "Nothing matches.", "Take a word out of the filter.", "Clear the filter"), 1)
+    left.addWidget(
+        kit.EmptyState(
+            "log", "Nothing matches.", "Take a word out of the filter.", "Clear the filter"
+        ),
+        1,
+    )
     right.addWidget(tabs)
-    right.addWidget(kit.KeyValue([kit.Fact("Journalist", "Ruth Amery · Humber Daily (regional)"), kit.Fact("Deadline", "15:29 today · 42 min left", "due_soon"), kit.Fact("Call back", "")]))
+    right.addWidget(
+        kit.KeyValue(
+            [
+                kit.Fact("Journalist", "Ruth Amery · Humber Daily (regional)"),
+                kit.Fact("Deadline", "15:29 today · 42 min left", "due_soon"),
+                kit.Fact("Call back", ""),
+            ]
+        )
+    )
     for card in cards():
         right.addWidget(card)
     right.addLayout(form())
@@ -151,7 +222,7 @@ def gallery():
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    name, scale = (sys.argv[2:] + ["light"])[0], float((sys.argv[3:] + ["1"])[0])
+    name, scale = [*sys.argv[2:], "light"][0], float([*sys.argv[3:], "1"][0])
     theme.apply(app, name, scale)
     shown = gallery()
     shown.resize(round(1340 * scale), round(960 * scale))

@@ -181,7 +181,9 @@ class Runner(QObject):
         try:
             self._hand_over(job)
         finally:
-            job.error = None  # its traceback leads back to the job: no circle may wait for the collector
+            job.error = (
+                None  # its traceback leads back to the job: no circle may wait for the collector
+            )
             job.task.ended.emit()
             if not self._jobs:
                 self.idled.emit()

@@ -117,6 +117,9 @@ class Theme:
             return f"{max(0, self.px(float(length[1])) - bool(length[2]))}px"
         if key.startswith("size:"):
             return f"{self.points * Size[key[5:].upper()].value:.2f}pt"
+        if key.startswith("icon:"):
+            name = key[5:].replace("-theme", f"-{self.name}")
+            return (resources() / "icons" / f"{name}.svg").as_posix()
         return self.colours[key]
 
 
@@ -127,7 +130,7 @@ def load(name: str, points: float) -> Theme:
 
 
 def apply(app: QApplication, name: str = SYSTEM, scale: float = 1.0) -> Theme:
-    """Dress the whole program: ``light``, ``dark`` or ``system``, text at ``scale`` (1.0 to 1.5)."""
+    """Dress the program: ``light``, ``dark`` or ``system``, its text at ``scale`` (1.0 to 1.5)."""
     _load_fonts()
     if name == SYSTEM:
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark

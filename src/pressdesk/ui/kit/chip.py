@@ -10,7 +10,7 @@ from pressdesk.ui.theme import current
 
 
 class Chip(QWidget):
-    """A state in a word or two. ``role`` gives the colour and, where it means something, a shape."""
+    """A state in a word or two, coloured and shaped by its role (see :class:`ChipLook`)."""
 
     def __init__(
         self, text: str, role: str = "neutral", icon: str = "", parent: QWidget | None = None

@@ -60,7 +60,6 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
     def _draw_icon(self) -> None:
-        if hasattr(self, "_icon"):
-            side = current().px(3)
-            icon = current().icon(self._icon_name, "text_muted")
-            self._icon.setPixmap(icon.pixmap(QSize(side, side)))
+        side = current().px(3)
+        icon = current().icon(self._icon_name, "text_muted")
+        self._icon.setPixmap(icon.pixmap(QSize(side, side)))

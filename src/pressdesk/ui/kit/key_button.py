@@ -2,8 +2,16 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcutEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -53,6 +61,14 @@ class KeyButton(QPushButton):
         self.setShortcut(shortcut)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Act on the shortcut at once; Qt would play a press of a tenth of a second first."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

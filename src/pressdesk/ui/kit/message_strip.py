@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from typing_extensions import override
 
 from pressdesk.ui.kit.key_button import KeyButton, Kind
 from pressdesk.ui.kit.restyle import set_property
@@ -38,6 +39,7 @@ class MessageStrip(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tone = Tone.INFO
         self._build()
         self._arrange()
         self._connect()
@@ -45,14 +47,13 @@ class MessageStrip(QFrame):
 
     def show_message(self, sentence: str, tone: Tone = Tone.INFO, action: str = "") -> None:
         """Show ``sentence``, with a button when ``action`` names one; replaces what stood there."""
-        icon, role, word = _SHAPES[tone]
+        self._tone = tone
         set_property(self, "kind", tone.value)
-        side = current().px(1.4)
-        self._icon.setPixmap(current().icon(icon, role).pixmap(QSize(side, side)))
+        self._draw_icons()
         self._words.setText(sentence)
         self._button.set_words(action)
         self._button.setVisible(bool(action))
-        self.setAccessibleName(f"{word}: {sentence}")
+        self.setAccessibleName(f"{_SHAPES[tone][2]}: {sentence}")
         self.show()
 
     def text(self) -> str:
@@ -64,13 +65,18 @@ class MessageStrip(QFrame):
         self.hide()
         self.dismissed.emit()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw_icons()
+
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel(self)
         self._words = GrowingLabel("", Look.BODY, self)
         self._button = KeyButton("", Kind.QUIET, parent=self)
         self._close = QToolButton(self)
-        self._close.setIcon(current().icon("close"))
         self._close.setAccessibleName("Put this message away")
         self._close.setToolTip("Put this message away (Esc)")
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -88,6 +94,14 @@ class MessageStrip(QFrame):
         self._close.clicked.connect(self.dismiss)
         self._escape.activated.connect(self.dismiss)
         self._button.clicked.connect(self._act)
+
+    def _draw_icons(self) -> None:
+        theme = current()
+        icon, role, _ = _SHAPES[self._tone]
+        side = QSize(theme.px(1.4), theme.px(1.4))
+        self._icon.setPixmap(theme.icon(icon, role).pixmap(side))
+        self._close.setIcon(theme.icon("close"))
+        self._close.setIconSize(side)
 
     def _act(self) -> None:
         self.hide()

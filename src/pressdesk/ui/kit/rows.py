@@ -72,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
         theme, look = current(), index.data(LOOK_ROLE)
         if isinstance(look, HeadingLook):
             return QSize(0, QFontMetrics(_caption(theme)).height() + theme.px(1.5))
-        height = _words_height(theme) + theme.px(1.5)
+        height = _words_height(theme) + theme.px(1.6)
         if _is_narrow(theme, option.rect.width()) and look is not None and look.chips:
             height += chip_size(theme, look.chips[0]).height() + theme.px(0.4)
         return QSize(0, height)
@@ -194,7 +194,7 @@ def _caption(theme: Theme) -> QFont:
 
 def _words_height(theme: Theme) -> int:
     bold = QFontMetrics(theme.font(weight=QFont.Weight.DemiBold))
-    return bold.height() + QFontMetrics(theme.font(Size.SMALL)).height()
+    return bold.height() + QFontMetrics(theme.font(Size.SMALL)).height() + theme.px(0.2)
 
 
 def _is_narrow(theme: Theme, width: int) -> bool:

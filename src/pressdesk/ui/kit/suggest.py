@@ -47,7 +47,7 @@ class Suggest(QLineEdit):
         if self._choices and self.hasFocus():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _build(self) -> None:
         self._model = QStandardItemModel(self)
@@ -55,14 +55,14 @@ class Suggest(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(8)
-        popup = QListView()
-        popup.setObjectName("suggestions")
-        popup.setAccessibleName("Suggestions")
-        self._completer.setPopup(popup)
+        self._popup = QListView()
+        self._popup.setObjectName("suggestions")
+        self._popup.setAccessibleName("Suggestions")
+        self._completer.setPopup(self._popup)
 
     def _connect(self) -> None:
         self.textEdited.connect(self.asked)
-        self._completer.activated[QModelIndex].connect(self._take)
+        self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
 
     def _take(self, index: QModelIndex) -> None:
         choice = self._choices[index.row()]

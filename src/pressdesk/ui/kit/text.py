@@ -10,6 +10,7 @@ from typing_extensions import override
 from pressdesk.ui.kit.restyle import set_property
 
 _LINE_LIMIT = 500  # more than any row can show; keeps a pasted megabyte out of text measuring
+_READABLE = 60  # characters
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -62,6 +63,17 @@ class GrowingLabel(QLabel):
     @override
     def setText(self, text: str) -> None:
         super().setText(plain(text))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the room of the words in lines of a readable length."""
+        if not self.wordWrap():
+            return super().sizeHint()
+        metrics = self.fontMetrics()
+        lines = self.text()[: _LINE_LIMIT * 4].split("\n")
+        longest = max(metrics.horizontalAdvance(line) for line in lines) + 2
+        width = min(longest, metrics.averageCharWidth() * _READABLE)
+        return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
