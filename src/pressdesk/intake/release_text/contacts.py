@@ -1,0 +1,66 @@
+"""Numbers for journalists: what to ring, when, and whether it is the out-of-hours line."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pressdesk.domain.releases import PressContact
+
+_NUMBER = re.compile(r"(?<![\w/.,-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[ )-]{0,2}\d){7,9}(?![\w-])")
+_FOR_PRESS = re.compile(
+    r"\b(?:press|media|news|newsdesk|journalists?|contact|enquir(?:y|ies)|wasg|cyfryngau)\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"\bpublic enquir(?:y|ies)\b|\bhelpline\b", re.IGNORECASE)
+_OUT = re.compile(
+    r"\bout[- ]of[- ](?:office[- ])?hours\b|\boutside (?:office|these|working) hours\b"
+    r"|\bafter hours\b|y tu allan i oriau",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 300
+_TIME = r"\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TO = r"\s?(?:–|—|-|to|until|and)\s?"
+_HOURS = re.compile(
+    rf"(?:{_DAY}{_TO}{_DAY},?\s+(?:from\s+|between\s+)?)?"
+    rf"(?<!\d){_TIME}{_TO}\d{{1,2}}(?:[:.]\d{{2}})?\s?(?:am|pm)?(?!\w)"
+    rf"(?:,?\s+(?:on\s+)?{_DAY}s?{_TO}{_DAY}s?)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"[:.]\d{2}|[ap]m", re.IGNORECASE)
+
+
+def press_contacts(notes: Iterable[str], body: Iterable[str]) -> tuple[PressContact, ...]:
+    """Find the press numbers of a release: in its notes, and in lines of the body made for them."""
+    made_for_it = (line for text in body for line in text.split("\n") if len(line) < _LONGEST_LINE)
+    texts = filter(_for_press, (*notes, *made_for_it))
+    lines = (line for text in texts for line in text.split("\n") if not _PUBLIC.search(line))
+    return tuple(dict.fromkeys(contact for line in lines for contact in _contacts_in(line)))
+
+
+def _for_press(text: str) -> bool:
+    return bool(_FOR_PRESS.search(text) or _OUT.search(text))
+
+
+def _contacts_in(text: str) -> Iterator[PressContact]:
+    numbers = list(_NUMBER.finditer(text))
+    claimed = 0
+    ends = [*(number.start() for number in numbers[1:]), len(text)]
+    for number, end in zip(numbers, ends, strict=False):
+        before, after = text[claimed : number.start()], text[number.end() : end]
+        owned = len(after) if end == len(text) else _own_part(after)
+        claimed = number.end() + owned
+        own = f"{before} {after[:owned]}"
+        yield PressContact(number[0], _hours(own), bool(_OUT.search(own)), text)
+
+
+def _own_part(after: str) -> int:
+    """Tell how much of what stands between two numbers is the first one's: a bracket or hours."""
+    if after.lstrip().startswith("("):
+        return after.find(")") + 1
+    hours = _HOURS.search(after[:60])
+    return hours.end() if hours and hours.start() < 15 else 0
+
+
+def _hours(text: str) -> str:
+    found = (match[0].strip() for match in _HOURS.finditer(text) if _CLOCK.search(match[0]))
+    return next(found, "")
