@@ -147,7 +147,7 @@ _CALENDAR: Final[tuple[Rule[DayWords], ...]] = (
 _RELATIVE: Final[tuple[Rule[DayWords], ...]] = (
     rule(r"(?:the )?day after (?:tomorrow|tmrw|tmw)", lambda _: _days_from_today(2)),
     rule(r"(?:tomorrow|tomorow|tommorrow|tmrw|tmw|tomoz)", lambda _: _days_from_today(1)),
-    rule(r"(?:today|this (?=morning|afternoon|evening|lunch))", lambda _: _days_from_today(0)),
+    rule(r"(?:today|this(?= (?:morning|afternoon|evening|lunch)))", lambda _: _days_from_today(0)),
     rule(rf"next week(?: on)? {_WEEKDAY}", lambda said: _of_next_week(_weekday(said))),
     rule(rf"{_WEEKDAY}(?: of)? next week", lambda said: _of_next_week(_weekday(said))),
     rule(rf"next {_WEEKDAY}", lambda said: _of_next_week(_weekday(said))),
