@@ -67,11 +67,9 @@ def rows(fixed_height: int) -> QListView:
         model.appendRow(item)
     view.setModel(model)
     model.setParent(view)
-    view.setItemDelegate(kit.RowDelegate(view))
-    view.setProperty("rows", True)
+    kit.RowDelegate(view)
     view.setCurrentIndex(model.index(3, 0))
     view.setMinimumHeight(fixed_height)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
 
 
@@ -106,6 +104,9 @@ def cards() -> tuple[kit.Card, kit.Card, kit.Card]:
     plain_card.body.addWidget(
         kit.GrowingLabel("Published 14 May 2018 · <b>7</b> notes to editors", Look.SECONDARY)
     )
+    marked = kit.MarkedLabel()
+    marked.set_marked("matches child protection · <i>inspectors</i>", [(8, 24), (30, 40)])
+    plain_card.body.addWidget(marked)
     panel.body.addWidget(
         kit.GrowingLabel("Goes to the out-of-hours line, 07836 217729 · Sam Okafor", Look.STRONG)
     )

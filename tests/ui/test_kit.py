@@ -1,8 +1,11 @@
 """The small widgets, driven by keys and clicks."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -64,6 +67,30 @@ def write(words):
     QTest.keyClicks(focus(), words)
 
 
+EVERY_WIDGET = [
+    kit.Card,
+    kit.ChipEdit,
+    kit.KeyValue,
+    kit.MessageStrip,
+    kit.PlainEdit,
+    kit.Suggest,
+    lambda: kit.EmptyState("log", "Nothing matches.", action="Clear"),
+    lambda: kit.Field("Subject", QLineEdit()),
+    lambda: kit.KeyButton("Save", key="Ctrl+S"),
+    lambda: kit.PageHeader("Desk", "7 open"),
+    lambda: kit.Segmented("Came in by", [(1, "Phone"), (2, "Email")]),
+]
+
+
+@pytest.mark.parametrize("make", EVERY_WIDGET)
+def test_a_widget_nobody_holds_is_freed(qapp, make):
+    widget = make()
+    seen = weakref.ref(widget)
+    del widget
+    gc.collect()
+    assert seen() is None
+
+
 # text from outside
 
 
@@ -94,6 +121,15 @@ def test_a_label_never_reads_markup(qtbot):
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert label.text().startswith("<img")
+
+
+def test_matches_are_marked_and_markup_from_outside_is_not_markup(qtbot):
+    label = kit.MarkedLabel()
+    qtbot.addWidget(label)
+    label.set_marked("<b>26</b> percent & more", [(3, 5)])
+    shown_as = QTextDocumentFragment.fromHtml(label.text()).toPlainText()
+    assert shown_as == "<b>26</b> percent & more"
+    assert theme.current().colours["match"] in label.text()
 
 
 def test_a_label_grows_when_its_column_is_narrow(qtbot):
@@ -447,7 +483,7 @@ def rows(shown):
             item.setData(look, kit.LOOK_ROLE)
             model.appendRow(item)
         view.setModel(model)
-        view.setItemDelegate(kit.RowDelegate(view))
+        kit.RowDelegate(view)
         view.setLayoutDirection(direction)
         shown(view)
         view.resize(width, 300)

@@ -189,14 +189,24 @@ def test_stopped_work_ends_without_a_result(runner, owner, got, gate):
 def test_closing_finishes_what_was_asked(qapp, owner, got):
     runner = Runner()
     for number in range(5):
-        runner.run(owner, lambda n=number: n, got.append)
+        runner.run(owner, partial(int, number), got.append)
     runner.close()
     assert got == [0, 1, 2, 3, 4]
 
 
+class Listener(QObject):
+    def __init__(self, got):
+        super().__init__()
+        self.got = got
+
+    def hear(self, change):
+        self.got.append((change, threading.get_ident()))
+
+
 def test_a_change_arrives_on_the_windows_thread(runner, owner, got):
+    listener = Listener(got)
     bus, saved = ChangeBus(), Saved(frozenset({"enquiries"}), "Priya Nair")
-    bus.changed.connect(lambda change: got.append((change, threading.get_ident())))
+    bus.changed.connect(listener.hear)
     runner.run(owner, partial(bus.publish, saved), got.count)
     runner.wait_idle()
     assert got == [(saved, threading.get_ident())]

@@ -18,18 +18,14 @@ class Changed(Protocol):
 
 
 class ChangeBus(QObject):
-    """``changed`` carries one :class:`Changed` per commit and arrives on the bus's own thread."""
+    """``changed`` carries one :class:`Changed` per commit.
+
+    It arrives on the thread of the page that listens, since Qt queues a signal between threads;
+    so connect bound methods of widgets, which belong to a thread.
+    """
 
     changed = Signal(object)
-    _published = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._published.connect(self._deliver)
 
     def publish(self, change: Changed) -> None:
         """Announce a commit; may be called from any thread."""
-        self._published.emit(change)
-
-    def _deliver(self, change: Changed) -> None:
         self.changed.emit(change)

@@ -8,6 +8,7 @@ from pressdesk.ui.kit.facts import Fact, KeyValue
 from pressdesk.ui.kit.field import Field
 from pressdesk.ui.kit.flow import FlowLayout
 from pressdesk.ui.kit.key_button import KeyButton, Kind
+from pressdesk.ui.kit.marked import MarkedLabel
 from pressdesk.ui.kit.message_strip import MessageStrip, Tone
 from pressdesk.ui.kit.page_header import PageHeader
 from pressdesk.ui.kit.paint import ChipLook
@@ -34,6 +35,7 @@ __all__ = [
     "KeyValue",
     "Kind",
     "Look",
+    "MarkedLabel",
     "MessageStrip",
     "PageHeader",
     "PlainEdit",

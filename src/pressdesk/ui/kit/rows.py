@@ -1,13 +1,14 @@
 """Rows of the desk and the log: when, what, who, and how it stands, drawn alike everywhere.
 
 A model hands out a :class:`RowLook` or a :class:`HeadingLook` under :data:`LOOK_ROLE`.
+``RowDelegate(view)`` dresses a list for them.
 """
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from pressdesk.ui.kit.paint import (
@@ -66,6 +67,14 @@ class HeadingLook:
 
 class RowDelegate(QStyledItemDelegate):
     """Draws rows and headings; the height follows the text, the width decides where chips go."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        view.setItemDelegate(self)
+        view.setProperty("rows", True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
