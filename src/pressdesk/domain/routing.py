@@ -36,6 +36,11 @@ class Route(StrEnum):
     OUT_OF_HOURS = "out_of_hours"
     HELD = "held"
 
+    @property
+    def label(self) -> str:
+        """The route as printed on screen."""
+        return {Route.MAIN: "Main line", Route.OUT_OF_HOURS: "Out of hours"}.get(self, "Held")
+
 
 @dataclass(frozen=True)
 class Lines:

@@ -1,0 +1,91 @@
+"""The only place that knows everybody: from a file to the services of an open office."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressdesk.clock import Clock
+from pressdesk.errors import Unavailable
+from pressdesk.services.answering import Answering
+from pressdesk.services.contacts import Contacts
+from pressdesk.services.context import Context
+from pressdesk.services.desk import Desk
+from pressdesk.services.drafts import Drafts
+from pressdesk.services.enquiries import Enquiries
+from pressdesk.services.exports import Exports
+from pressdesk.services.files import Files
+from pressdesk.services.journal import Journal
+from pressdesk.services.office import OfficeService
+from pressdesk.services.releases import Releases
+from pressdesk.services.rota import Rota
+from pressdesk.storage.database import Database
+from pressdesk.storage.schema import prepare
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every act that a face of PressDesk can ask for, on one open database, by one person."""
+
+    context: Context
+    office: OfficeService
+    enquiries: Enquiries
+    desk: Desk
+    answering: Answering
+    files: Files
+    releases: Releases
+    contacts: Contacts
+    rota: Rota
+    drafts: Drafts
+    journal: Journal
+    exports: Exports
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.context.database.close()
+
+
+def open_database(where: Path | str, clock: Clock) -> Database:
+    """Open a database and bring it to the present schema.
+
+    Raises Unavailable with a sentence for a folder that is missing, a file that is locked,
+    read-only, damaged, not ours, or made by a newer PressDesk.
+    """
+    if isinstance(where, Path):
+        try:
+            where.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise Unavailable(
+                f"The folder {where.parent} cannot be made: {error.strerror}. Choose another."
+            ) from error
+    database = Database(where, clock)
+    prepare(database)
+    return database
+
+
+def services_on(database: Database, clock: Clock, actor: str) -> Services:
+    """Return the services of an open database, acting as ``actor``."""
+    context = Context(database, clock, actor)
+    return Services(
+        context=context,
+        office=OfficeService(context),
+        enquiries=Enquiries(context),
+        desk=Desk(context),
+        answering=Answering(context),
+        files=Files(context, files_folder(database.where)),
+        releases=Releases(context),
+        contacts=Contacts(context),
+        rota=Rota(context),
+        drafts=Drafts(context),
+        journal=Journal(context),
+        exports=Exports(context),
+    )
+
+
+def open_services(where: Path | str, clock: Clock, actor: str) -> Services:
+    """Open a database and return its services; see open_database for what is raised."""
+    return services_on(open_database(where, clock), clock, actor)
+
+
+def files_folder(where: Path | str) -> Path:
+    """Return the folder of kept files, beside the database."""
+    path = Path(str(where).replace(":", "_"))
+    return path.with_name(f"{path.name}.files")

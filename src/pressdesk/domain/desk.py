@@ -1,0 +1,63 @@
+"""How the desk groups open enquiries as time goes by."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pressdesk.domain.enquiries import WAITING_STATUSES, EnquirySummary, Status
+from pressdesk.domain.hours import OpeningHours
+from pressdesk.domain.local_time import local_day
+from pressdesk.domain.routing import to_hand_over
+
+HAND_OVER_AHEAD = timedelta(hours=1)
+
+
+class Group(StrEnum):
+    """The groups of the desk, in the order in which they stand."""
+
+    OVERDUE = "Overdue"
+    HAND_OVER = "Hand over"
+    DUE_TODAY = "Due today"
+    TO_FINISH = "To finish"
+    LATER = "Later"
+    HELD = "Held"
+    ANSWERED = "Answered, to close"
+
+
+def group_of(enquiry: EnquirySummary, now: datetime, hours: OpeningHours) -> Group:
+    """Return where an open enquiry stands on the desk at ``now``.
+
+    Held follows from the time: an enquiry is held until the office opens, and then waits like
+    any other. Hand over shows from an hour before closing until the office opens again.
+    """
+    if enquiry.status is Status.ANSWERED:
+        return Group.ANSWERED
+    if not enquiry.finished:
+        return Group.TO_FINISH
+    held = enquiry.held_until is not None and now < enquiry.held_until
+    return _by_deadline(enquiry.deadline_at, now, hours) or (Group.HELD if held else Group.LATER)
+
+
+def _by_deadline(deadline: datetime | None, now: datetime, hours: OpeningHours) -> Group | None:
+    """Return the group that a deadline alone decides, None when it decides nothing."""
+    if deadline is None:
+        return None
+    if deadline <= now:
+        return Group.OVERDUE
+    if closing_soon(now, hours) and to_hand_over(deadline, now, hours):
+        return Group.HAND_OVER
+    today = local_day(now, hours.zone)
+    return Group.DUE_TODAY if local_day(deadline, hours.zone) == today else None
+
+
+def closing_soon(now: datetime, hours: OpeningHours) -> bool:
+    """Say whether the office is closed, or closes within the hour before a handover."""
+    return not hours.is_open(now + HAND_OVER_AHEAD)
+
+
+def is_overdue(enquiry: EnquirySummary, now: datetime) -> bool:
+    """Say whether an enquiry still waits for an answer after its deadline."""
+    return (
+        enquiry.status in WAITING_STATUSES
+        and enquiry.deadline_at is not None
+        and enquiry.deadline_at <= now
+    )

@@ -1,0 +1,290 @@
+"""An enquiry: its words, its states, and what may follow what."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.routing import Route
+from pressdesk.errors import Refused
+
+
+class Status(StrEnum):
+    """Where an enquiry stands. *Held* is not a state: it follows from the routing and the time."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    AWAITING_CLEARANCE = "awaiting_clearance"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        """The state as printed on screen."""
+        return self.value.replace("_", " ").capitalize()
+
+
+OPEN_STATUSES = tuple(status for status in Status if status is not Status.CLOSED)
+WAITING_STATUSES = (Status.NEW, Status.IN_PROGRESS, Status.AWAITING_CLEARANCE)
+
+# Which state a press officer may choose from which. Closing needs an outcome and reopening a
+# reason, so both have acts of their own and CLOSED stands on neither side here.
+MOVES: dict[Status, tuple[Status, ...]] = {
+    Status.NEW: (Status.IN_PROGRESS, Status.AWAITING_CLEARANCE),
+    Status.IN_PROGRESS: (Status.NEW, Status.AWAITING_CLEARANCE),
+    Status.AWAITING_CLEARANCE: (Status.IN_PROGRESS,),
+    Status.ANSWERED: (Status.IN_PROGRESS, Status.AWAITING_CLEARANCE),
+    Status.CLOSED: (),
+}
+
+
+def check_move(before: Status, after: Status) -> None:
+    """Refuse a change of state that the table of moves does not know."""
+    if after not in MOVES[before]:
+        raise Refused(
+            f"An enquiry that is {before.label.lower()} cannot become {after.label.lower()}. "
+            "Close it with an outcome, or reopen it with a reason.",
+            field="status",
+        )
+
+
+class Channel(StrEnum):
+    """How an enquiry came in, or how an answer went out."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    IN_PERSON = "in_person"
+    SOCIAL = "social"
+    WEB_FORM = "web_form"
+
+    @property
+    def label(self) -> str:
+        """The channel as printed on screen."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class EnquiryType(StrEnum):
+    """What the journalist wants."""
+
+    INFORMATION = "information"
+    STATEMENT = "statement"
+    INTERVIEW_BID = "interview_bid"
+    FILMING = "filming"
+    BACKGROUND = "background"
+    FACT_CHECK = "fact_check"
+    CORRECTION = "correction"
+
+    @property
+    def label(self) -> str:
+        """The type as printed on screen."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class Terms(StrEnum):
+    """On which terms words were given. “Off the record” is not a term."""
+
+    ON_THE_RECORD = "on_the_record"
+    EMBARGOED_BRIEFING = "embargoed_briefing"
+    NON_REPORTABLE_BRIEFING = "non_reportable_briefing"
+
+    @property
+    def label(self) -> str:
+        """The terms as printed on screen."""
+        return {
+            Terms.ON_THE_RECORD: "On the record",
+            Terms.EMBARGOED_BRIEFING: "Embargoed briefing",
+            Terms.NON_REPORTABLE_BRIEFING: "Non-reportable briefing",
+        }[self]
+
+
+@dataclass(frozen=True)
+class EnquiryForm:
+    """What a press officer typed about one enquiry, whole or half.
+
+    ``urgent`` is None while the program's proposal stands; ``line_used`` is None while it is the
+    line expected. Naming another needs ``override_reason``.
+    """
+
+    received_at: datetime
+    journalist_id: int | None = None
+    journalist: str = ""
+    outlet: str = ""
+    call_back: str = ""
+    email: str = ""
+    questions: tuple[str, ...] = ()
+    subject: str = ""
+    deadline_words: str = ""
+    deadline_at: datetime | None = None
+    channel: Channel = Channel.PHONE
+    type: EnquiryType = EnquiryType.INFORMATION
+    topics: tuple[str, ...] = ()
+    urgent: bool | None = None
+    urgent_reason: str = ""
+    line_used: Route | None = None
+    override_reason: str = ""
+    publication: str = ""
+    notes: str = ""
+    release_ids: tuple[int, ...] = ()
+    finished: bool = True
+
+    @property
+    def title(self) -> str:
+        """The subject, or the first question when none was typed."""
+        first = next((question for question in self.questions if question.strip()), "")
+        return self.subject.strip() or first.strip().split("\n")[0][:120]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Words that were given to a journalist."""
+
+    words: str
+    terms: Terms
+    given_by: str
+    given_at: datetime
+    channel: Channel
+    cleared_by: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class InternalNote:
+    """A note for colleagues; factual, since the log is open to FOI."""
+
+    words: str
+    author: str
+    written_at: datetime
+    id: int
+
+
+@dataclass(frozen=True)
+class KeptDecision:
+    """One routing decision as it was stored; never recomputed."""
+
+    decided_for: datetime
+    route: Route
+    number: str
+    urgent: bool
+    urgent_reason: str
+    reason: str
+    held_until: datetime | None
+    override_reason: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file kept with an enquiry by the hash of its content; ``name`` is data, never a path."""
+
+    id: int
+    name: str
+    sha256: str
+    size: int
+    added_by: str
+    added_at: datetime
+
+
+@dataclass(frozen=True)
+class LinkedRelease:
+    """A release shown beside an enquiry."""
+
+    id: int
+    headline: str
+    published_on: date | None
+    notes: int
+
+
+@dataclass(frozen=True)
+class EnquirySummary:
+    """One row of the desk or the log."""
+
+    id: int
+    reference: str
+    subject: str
+    journalist: str
+    outlet: str
+    received_at: datetime
+    deadline_at: datetime | None
+    deadline_words: str
+    status: Status
+    route: Route
+    line_used: Route
+    held_until: datetime | None
+    urgent: bool
+    owner: str
+    finished: bool
+    outcome: str = ""
+
+
+@dataclass(frozen=True)
+class Enquiry:
+    """One enquiry, whole. ``version`` guards against two people saving over each other."""
+
+    summary: EnquirySummary
+    version: int
+    logged_at: datetime
+    taken_by: str
+    journalist: Journalist | None
+    call_back: str
+    email: str
+    channel: Channel
+    type: EnquiryType
+    topics: tuple[str, ...]
+    questions: tuple[str, ...]
+    publication: str
+    outcome_note: str
+    closed_at: datetime | None
+    decisions: tuple[KeptDecision, ...]
+    answers: tuple[Answer, ...] = ()
+    notes: tuple[InternalNote, ...] = ()
+    releases: tuple[LinkedRelease, ...] = ()
+    files: tuple[Attachment, ...] = ()
+
+    @property
+    def decision(self) -> KeptDecision:
+        """The routing decision in force: the latest one."""
+        return self.decisions[-1]
+
+
+class Sort(StrEnum):
+    """Orders of the log that an index serves."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True)
+class LogQuery:
+    """What the log shows: one object for the screen and for the export.
+
+    ``text`` is prefix words joined by AND. While it is given, rows come in the order they were
+    logged (newest first): the word index serves no other order at a million enquiries.
+    ``received_from`` and ``received_before`` are instants, half-open.
+    """
+
+    text: str = ""
+    received_from: datetime | None = None
+    received_before: datetime | None = None
+    line: Route | None = None
+    status: Status | None = None
+    outlet_id: int | None = None
+    journalist_id: int | None = None
+    owner: str = ""
+    topic: str = ""
+    sort: Sort = Sort.NEWEST
+
+
+@dataclass(frozen=True)
+class Logged:
+    """The receipt for a saved enquiry."""
+
+    id: int
+    reference: str
+    decision: KeptDecision
+    warnings: tuple[str, ...] = field(default=())
+
+
+def reference(year: int, number: int) -> str:
+    """Return the reference of the ``number``-th enquiry of a year, like ENQ-2026-00421."""
+    return f"ENQ-{year}-{number:05d}"

@@ -1,0 +1,92 @@
+"""The office itself: who it is, its two lines, its people and its lists of words."""
+
+from dataclasses import dataclass
+
+from pressdesk.domain.hours import DayRule
+from pressdesk.domain.routing import DEFAULT_URGENCY_RULES, Lines, UrgencyRule
+from pressdesk.domain.spans import Span
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How an enquiry ended. ``counts``: whether it belongs in the deadline figures."""
+
+    name: str
+    counts: bool = True
+    active: bool = True
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A subject that the office counts by."""
+
+    name: str
+    active: bool = True
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Someone who works in the press office."""
+
+    name: str
+    role: str = "Press officer"
+    number: str = ""
+    email: str = ""
+    active: bool = True
+    id: int | None = None
+
+    @property
+    def initials(self) -> str:
+        """Two letters for the round badge in a list."""
+        return initials(self.name)
+
+
+NO_LINES = Lines("", "")
+
+
+@dataclass(frozen=True)
+class Office:
+    """Facts of the office that rarely change. ``division`` is a holidays division, or empty."""
+
+    name: str
+    zone: str = "Europe/London"
+    division: str = "ENG"
+    lines: Lines = NO_LINES
+    sample: bool = False
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class NewOffice:
+    """What *start our office* asks for."""
+
+    office: Office
+    week: tuple[DayRule, ...]
+    staff: tuple[Staff, ...]
+    urgency_rules: tuple[UrgencyRule, ...] = DEFAULT_URGENCY_RULES
+    topics: tuple[Topic, ...] = ()
+
+
+WEEKDAY_SPAN = Span(8 * 60 + 30, 17 * 60)
+
+DEFAULT_OUTCOMES = (
+    Outcome("Statement given"),
+    Outcome("Line given"),
+    Outcome("Background briefing"),
+    Outcome("Pointed to published material"),
+    Outcome("Interview arranged"),
+    Outcome("Referred to another body"),
+    Outcome("Passed to FOI"),
+    Outcome("Declined"),
+    Outcome("Withdrawn by journalist", counts=False),
+    Outcome("Not answered by deadline"),
+    Outcome("Not a media enquiry", counts=False),
+)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the first and last word of a name, or an en dash."""
+    letters = [word[0].upper() for word in name.split() if word[0].isalpha()]
+    return "".join(letters[:1] + letters[1:][-1:]) or "–"

@@ -1,0 +1,114 @@
+"""What is done with an enquiry: taken, moved on, answered, closed."""
+
+from contextlib import AbstractContextManager
+from dataclasses import replace
+
+from pressdesk.domain.enquiries import Answer, Status, check_move
+from pressdesk.errors import Refused
+from pressdesk.intake.text import clean, one_line
+from pressdesk.services.context import Context
+from pressdesk.storage import drafts, enquiries
+from pressdesk.storage import office as offices
+from pressdesk.storage.database import Session
+
+
+class Answering:
+    """Acts on one enquiry."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def assign(self, enquiry_id: int, person: str) -> None:
+        """Give an enquiry to a member of staff; an empty name gives it to nobody."""
+        with self._writing() as session:
+            owner = offices.staff_id(session, person) if person else None
+            if person and owner is None:
+                raise Refused(f"{person} is not in the list of staff. Add them in Settings.")
+            row = enquiries.row(session, enquiry_id)
+            row.owner_id = owner
+            if owner is not None and row.status == Status.NEW:
+                row.status = Status.IN_PROGRESS
+
+    def take(self, enquiry_id: int) -> None:
+        """Take an enquiry oneself."""
+        self.assign(enquiry_id, self._context.actor)
+
+    def move(self, enquiry_id: int, status: Status) -> None:
+        """Move an enquiry to another state; raises Refused for a move that is none."""
+        with self._writing() as session:
+            row = enquiries.row(session, enquiry_id)
+            check_move(Status(row.status), status)
+            row.status = status
+
+    def note(self, enquiry_id: int, words: str, *, draft: str = "") -> None:
+        """Keep an internal note."""
+        words = _words(words, "Type the note first.")
+        with self._writing() as session:
+            enquiries.row(session, enquiry_id)
+            now = self._context.clock.now()
+            enquiries.add_note(session, enquiry_id, words, self._context.actor, now)
+            drafts.discard(session, draft)
+
+    def answer(self, enquiry_id: int, answer: Answer, *, draft: str = "") -> None:
+        """Record the words that were given. The enquiry is then answered, not yet closed."""
+        words = _words(answer.words, "Type the words that were given.")
+        if answer.given_at > self._context.clock.now():
+            raise Refused("The answer's time lies in the future. Set when it was given.")
+        answer = replace(
+            answer,
+            words=words,
+            given_by=one_line(answer.given_by) or self._context.actor,
+            cleared_by=one_line(answer.cleared_by),
+        )
+        with self._writing() as session:
+            row = enquiries.row(session, enquiry_id)
+            if row.status == Status.CLOSED:
+                raise Refused("This enquiry is closed. Reopen it with a reason, then answer.")
+            enquiries.add_answer(session, enquiry_id, answer)
+            row.status = Status.ANSWERED
+            drafts.discard(session, draft)
+
+    def close(self, enquiry_id: int, outcome: str, note: str = "") -> None:
+        """Close an enquiry with one of the office's outcomes."""
+        if not outcome.strip():
+            raise Refused("Choose how the enquiry ended, then close it.", field="outcome")
+        with self._writing() as session:
+            row = enquiries.row(session, enquiry_id)
+            if row.status == Status.CLOSED:
+                raise Refused("This enquiry is closed already.")
+            row.outcome_id = offices.outcome_id(session, outcome)
+            row.outcome_note = clean(note).strip()
+            row.status = Status.CLOSED
+            row.closed_at = self._context.clock.now()
+
+    def reopen(self, enquiry_id: int, reason: str) -> None:
+        """Open a closed enquiry again; the reason is kept as a note."""
+        reason = _words(reason, "Say why it is opened again.")
+        with self._writing() as session:
+            row = enquiries.row(session, enquiry_id)
+            if row.status != Status.CLOSED:
+                raise Refused("This enquiry is open already.")
+            row.status = Status.IN_PROGRESS
+            row.outcome_id, row.closed_at, row.outcome_note = None, None, ""
+            now, actor = self._context.clock.now(), self._context.actor
+            enquiries.add_note(session, enquiry_id, f"Reopened: {reason}", actor, now)
+
+    def link(self, enquiry_id: int, release_id: int) -> None:
+        """Show a release beside the enquiry."""
+        with self._writing() as session:
+            enquiries.link_release(session, enquiry_id, release_id)
+
+    def unlink(self, enquiry_id: int, release_id: int) -> None:
+        """Take a release away from the enquiry."""
+        with self._writing() as session:
+            enquiries.unlink_release(session, enquiry_id, release_id)
+
+    def _writing(self) -> AbstractContextManager[Session]:
+        return self._context.database.writing(self._context.actor)
+
+
+def _words(words: str, when_empty: str) -> str:
+    kept = clean(words).strip()
+    if not kept:
+        raise Refused(when_empty, field="words")
+    return kept

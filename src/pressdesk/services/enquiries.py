@@ -1,0 +1,252 @@
+"""Enquiries: logged, routed, corrected, shown."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.deadlines import Deadline, DeadlineKind, describe, understand
+from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision, Logged
+from pressdesk.domain.journal import Entry
+from pressdesk.domain.local_time import local_day
+from pressdesk.domain.routing import Call, Decision, Route, Urgency, propose_urgency
+from pressdesk.errors import NotFound, Refused
+from pressdesk.intake.phone_numbers import shaped
+from pressdesk.intake.text import clean, one_line
+from pressdesk.services.context import Context, Rules, rules_of
+from pressdesk.storage import contacts, drafts, enquiries, enquiry_view
+from pressdesk.storage.database import Session
+from pressdesk.storage.enquiries import Routed
+
+LONGEST_WORDS = 100_000  # characters of one question or note; more is a pasted document
+CLOCK_SLACK = timedelta(minutes=2)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What the program makes of a form while it is typed."""
+
+    deadline: Deadline
+    deadline_said: str
+    proposed: Urgency
+    decision: Decision
+
+
+class Enquiries:
+    """Logging and correcting enquiries."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def preview(self, form: EnquiryForm) -> Preview:
+        """Return how a form would be routed and what its deadline words mean. Writes nothing."""
+        with self._context.database.reading() as session:
+            return _understood(form, rules_of(session))
+
+    def log(self, form: EnquiryForm, *, draft: str = "") -> Logged:
+        """Keep a new enquiry and throw its draft away, in one transaction.
+
+        Raises Refused with the field to correct; what was typed is then still in the draft.
+        """
+        context = self._context
+        form = self._checked(form)
+        with context.database.writing(context.actor) as session:
+            rules = rules_of(session)
+            preview = _understood(form, rules)
+            _check_judgement(form, preview)
+            form = _with_deadline(form, preview)
+            routed = self._routed(form, preview.decision)
+            form = _with_contact(session, form)
+            year = local_day(form.received_at, rules.hours.zone).year
+            row = enquiries.add(session, form, routed, context.clock.now(), year)
+            drafts.discard(session, draft)
+            return Logged(row.id, row.reference, _kept(routed))
+
+    def correct(self, enquiry_id: int, version: int, form: EnquiryForm) -> Enquiry:
+        """Change the facts of an enquiry. Raises Conflict when someone saved first.
+
+        A corrected received time is decided anew, since routing follows from it; the first
+        decision stays beside the new one.
+        """
+        context = self._context
+        form = self._checked(form)
+        with context.database.writing(context.actor) as session:
+            row = enquiries.row(session, enquiry_id, version)
+            preview = _understood(form, rules_of(session))
+            moved = form.received_at != row.received_at
+            enquiries.put_facts(session, row, _with_contact(session, _with_deadline(form, preview)))
+            enquiries.put_parts(session, row.id, form)
+            if moved:
+                routed = self._routed(replace(form, line_used=None), preview.decision)
+                enquiries.put_routing(row, routed)
+                enquiries.add_decision(session, row.id, routed)
+            session.flush()
+            return enquiry_view.whole(session, enquiry_id)
+
+    def raise_urgency(self, enquiry_id: int, reason: str) -> KeptDecision:
+        """Make an enquiry urgent from this moment on: a new decision, the first is kept."""
+        if not reason.strip():
+            raise Refused("Say why it is urgent, so that the log can explain it.", field="reason")
+        context = self._context
+        with context.database.writing(context.actor) as session:
+            row = enquiries.row(session, enquiry_id)
+            call = Call(context.clock.now(), row.deadline_at, Urgency(True, one_line(reason)))
+            decision = rules_of(session).decide(call)
+            return _keep(session, enquiry_id, Routed(decision, decision.route, "", context.actor))
+
+    def override_line(self, enquiry_id: int, line: Route, reason: str) -> KeptDecision:
+        """Record that another line was used than expected, with the reason."""
+        if not reason.strip():
+            raise Refused(
+                "Say why this line was used, so that the log can explain it.", field="reason"
+            )
+        context = self._context
+        with context.database.writing(context.actor) as session:
+            row = enquiries.row(session, enquiry_id)
+            last = enquiry_view.whole(session, enquiry_id).decision
+            call = Call(row.received_at, row.deadline_at, Urgency(last.urgent, last.urgent_reason))
+            decision = rules_of(session).decide(call)
+            routed = Routed(decision, line, one_line(reason), context.actor)
+            return _keep(session, enquiry_id, routed)
+
+    def show(self, enquiry_id: int) -> Enquiry:
+        """Return one enquiry, whole; raise NotFound."""
+        with self._context.database.reading() as session:
+            return enquiry_view.whole(session, enquiry_id)
+
+    def find(self, reference: str) -> Enquiry:
+        """Return the enquiry with this reference; raise NotFound."""
+        with self._context.database.reading() as session:
+            enquiry_id = enquiry_view.id_of(session, reference)
+            if enquiry_id is None:
+                raise NotFound(f"There is no enquiry {reference}. Check the number in the log.")
+            return enquiry_view.whole(session, enquiry_id)
+
+    def timeline(self, enquiry_id: int) -> tuple[Entry, ...]:
+        """Return every change of an enquiry, oldest first."""
+        with self._context.database.reading() as session:
+            return enquiry_view.timeline(session, enquiry_id)
+
+    def _checked(self, form: EnquiryForm) -> EnquiryForm:
+        """Return the form with clean text; refuse what cannot be kept."""
+        form = _clean(form)
+        if form.received_at > self._context.clock.now() + CLOCK_SLACK:
+            raise Refused(
+                "The received time lies in the future. Set it to when the enquiry came in.",
+                field="received_at",
+            )
+        if form.finished and not form.title:
+            raise Refused(
+                "Type a question or a subject, or save it to finish later.", field="questions"
+            )
+        if form.finished and not (form.journalist or form.outlet):
+            raise Refused("Type who is asking, or save it to finish later.", field="journalist")
+        return form
+
+    def _routed(self, form: EnquiryForm, decision: Decision) -> Routed:
+        used = form.line_used or decision.route
+        if used is not decision.route and not form.override_reason.strip():
+            raise Refused("Say why another line was used than expected.", field="override_reason")
+        return Routed(decision, used, form.override_reason.strip(), self._context.actor)
+
+
+def _understood(form: EnquiryForm, rules: Rules) -> Preview:
+    """Return what a form means under the rules of the office, as of its received time."""
+    hours = rules.hours
+    deadline = understand(form.deadline_words, form.received_at, hours)
+    deadline_at = form.deadline_at or deadline.at
+    proposed = propose_urgency(
+        received_at=form.received_at,
+        deadline_at=deadline_at,
+        words="\n".join((form.subject, *form.questions)),
+        hours=hours,
+        rules=rules.urgency,
+    )
+    urgency = _judged(form, proposed)
+    decision = rules.decide(Call(form.received_at, deadline_at, urgency))
+    said = describe(deadline, form.received_at, hours.zone)
+    return Preview(deadline, said, proposed, decision)
+
+
+def _judged(form: EnquiryForm, proposed: Urgency) -> Urgency:
+    """Return the officer's judgement of urgency, or the program's while it stands."""
+    if form.urgent is None or (form.urgent == proposed.urgent and not form.urgent_reason):
+        return proposed
+    return Urgency(form.urgent, form.urgent_reason.strip() or "the press officer says so")
+
+
+def _with_deadline(form: EnquiryForm, preview: Preview) -> EnquiryForm:
+    """Return the form with the instant its words name; ask about one that is not clear."""
+    if form.deadline_at is not None:
+        return form
+    if preview.deadline.kind is DeadlineKind.ASK and form.finished:
+        raise Refused(preview.deadline_said, field="deadline")
+    return replace(form, deadline_at=preview.deadline.at)
+
+
+def _check_judgement(form: EnquiryForm, preview: Preview) -> None:
+    if form.urgent is False and preview.proposed.urgent and not form.urgent_reason:
+        raise Refused(
+            f"Say why this is not urgent, although {preview.proposed.reason}.",
+            field="urgent_reason",
+        )
+
+
+def _with_contact(session: Session, form: EnquiryForm) -> EnquiryForm:
+    """Return the form with the journalist's id; somebody new becomes a contact."""
+    if form.journalist_id is not None or not form.journalist:
+        return form
+    outlet_id = contacts.outlet_named(session, form.outlet)
+    known = contacts.known_journalist(session, form.journalist, outlet_id)
+    if known is None:
+        known = contacts.save_journalist(
+            session,
+            Journalist(form.journalist, form.outlet, number=form.call_back, email=form.email),
+        )
+    return replace(form, journalist_id=known)
+
+
+def _clean(form: EnquiryForm) -> EnquiryForm:
+    questions = tuple(clean(words).strip() for words in form.questions)
+    if any(len(words) > LONGEST_WORDS for words in (*questions, form.notes)):
+        raise Refused(
+            f"A question or note may have {LONGEST_WORDS:,} characters. "
+            "Keep the rest as a file with the enquiry.",
+            field="questions",
+        )
+    return replace(
+        form,
+        journalist=one_line(form.journalist, 200),
+        outlet=one_line(form.outlet, 200),
+        call_back=shaped(one_line(form.call_back, 60)),
+        email=one_line(form.email, 254),
+        questions=tuple(words for words in questions if words),
+        subject=one_line(form.subject),
+        deadline_words=one_line(form.deadline_words),
+        topics=tuple(one_line(topic, 80) for topic in form.topics if topic.strip()),
+        urgent_reason=one_line(form.urgent_reason),
+        override_reason=one_line(form.override_reason),
+        publication=one_line(form.publication),
+        notes=clean(form.notes).strip(),
+    )
+
+
+def _keep(session: Session, enquiry_id: int, routed: Routed) -> KeptDecision:
+    row = enquiries.row(session, enquiry_id)
+    enquiries.put_routing(row, routed)
+    enquiries.add_decision(session, enquiry_id, routed)
+    return _kept(routed)
+
+
+def _kept(routed: Routed) -> KeptDecision:
+    decision = routed.decision
+    return KeptDecision(
+        decided_for=decision.decided_for,
+        route=decision.route,
+        number=decision.number,
+        urgent=decision.urgency.urgent,
+        urgent_reason=decision.urgency.reason,
+        reason=decision.reason,
+        held_until=decision.held_until,
+        override_reason=routed.override_reason,
+        actor=routed.actor,
+    )

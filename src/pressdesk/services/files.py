@@ -1,0 +1,94 @@
+"""Files dropped on an enquiry: kept by the hash of their content, named as data."""
+
+import hashlib
+import os
+import tempfile
+from dataclasses import replace
+from pathlib import Path, PureWindowsPath
+
+from pressdesk.domain.enquiries import Attachment
+from pressdesk.errors import BadFile, NotFound, Unavailable
+from pressdesk.intake.text import one_line
+from pressdesk.services.context import Context
+from pressdesk.storage import enquiries
+
+LARGEST = 100_000_000
+PIECE = 1 << 20
+
+
+class Files:
+    """Attachments. ``folder`` lies beside the database and holds nothing but hashes."""
+
+    def __init__(self, context: Context, folder: Path) -> None:
+        self._context = context
+        self._folder = folder
+
+    def attach(self, enquiry_id: int, path: Path) -> Attachment:
+        """Keep a copy of a file with an enquiry. Raises BadFile with the reason."""
+        sha256, size = self._keep(path)
+        # The last part of either kind of path: a name may come from another system.
+        name = one_line(PureWindowsPath(path.name).name, 200) or "Unnamed file"
+        context = self._context
+        arrived = Attachment(0, name, sha256, size, context.actor, context.clock.now())
+        with context.database.writing(context.actor) as session:
+            enquiries.row(session, enquiry_id)
+            return replace(arrived, id=enquiries.add_attachment(session, enquiry_id, arrived))
+
+    def content(self, attachment: Attachment) -> bytes:
+        """Return the bytes of a kept file; raise NotFound, or BadFile when they were altered."""
+        try:
+            data = self._place(attachment.sha256).read_bytes()
+        except OSError as error:
+            raise NotFound(
+                f"The copy of {attachment.name} is missing from {self._folder}."
+            ) from error
+        if hashlib.sha256(data).hexdigest() != attachment.sha256:
+            raise BadFile(f"The copy of {attachment.name} was altered on the disk.")
+        return data
+
+    def save_as(self, attachment: Attachment, target: Path) -> None:
+        """Write a kept file where the person chose."""
+        data = self.content(attachment)
+        try:
+            target.write_bytes(data)
+        except OSError as error:
+            raise Unavailable(f"{target} cannot be written. Choose another folder.") from error
+
+    def _place(self, sha256: str) -> Path:
+        return self._folder / sha256[:2] / sha256
+
+    def _keep(self, path: Path) -> tuple[str, int]:
+        """Copy a file into the folder under its hash; return hash and size."""
+        try:
+            size = path.stat().st_size
+            if not path.is_file():
+                raise BadFile(f"{path.name} is not a file. Drop files, not folders.")
+            if size > LARGEST:
+                raise BadFile(f"{path.name} is larger than 100 MB. Keep a link to it in a note.")
+            return self._copy(path), size
+        except OSError as error:
+            raise BadFile(
+                f"{path.name} could not be kept: {error.strerror or error}. Nothing was added."
+            ) from error
+
+    def _copy(self, path: Path) -> str:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        digest = hashlib.sha256()
+        with (
+            path.open("rb") as source,
+            tempfile.NamedTemporaryFile(dir=self._folder, prefix="arriving-", delete=False) as copy,
+        ):
+            arriving = Path(copy.name)
+            try:
+                while piece := source.read(PIECE):
+                    digest.update(piece)
+                    copy.write(piece)
+                copy.flush()
+                os.fsync(copy.fileno())
+            except OSError:
+                arriving.unlink(missing_ok=True)
+                raise
+        place = self._place(digest.hexdigest())
+        place.parent.mkdir(exist_ok=True)
+        arriving.replace(place)
+        return digest.hexdigest()

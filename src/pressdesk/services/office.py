@@ -1,0 +1,199 @@
+"""The office: started once, changed in Settings."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_week
+from pressdesk.domain.local_time import zone_named
+from pressdesk.domain.office import (
+    DEFAULT_OUTCOMES,
+    NewOffice,
+    Office,
+    Outcome,
+    Staff,
+    Topic,
+)
+from pressdesk.domain.rota import Shift
+from pressdesk.domain.routing import Lines, UrgencyRule
+from pressdesk.domain.standing import Standing, standing
+from pressdesk.errors import Refused
+from pressdesk.intake.bank_holidays import DIVISIONS
+from pressdesk.intake.phone_numbers import read_number
+from pressdesk.intake.text import one_line
+from pressdesk.services.context import Context, hours_of
+from pressdesk.storage import office as offices
+from pressdesk.storage import rota
+from pressdesk.storage.database import Session
+
+ROTA_AHEAD = timedelta(days=8)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that Settings shows."""
+
+    office: Office
+    hours: OpeningHours
+    urgency_rules: tuple[UrgencyRule, ...]
+    staff: tuple[Staff, ...]
+    topics: tuple[Topic, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What the banner needs to follow the clock by itself for the coming days."""
+
+    office: Office
+    hours: OpeningHours
+    shifts: tuple[Shift, ...]
+
+
+class OfficeService:
+    """Facts of the office."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def find(self) -> Office | None:
+        """Return the office, or None when this file holds none yet."""
+        with self._context.database.reading() as session:
+            return offices.find_office(session)
+
+    def start(self, new: NewOffice) -> None:
+        """Start the office of this file. Raises Refused with the field to correct."""
+        if self.find() is not None:
+            raise Refused("This file holds an office already. Open another file for a new one.")
+        office = _checked_office(new.office)
+        check_week(new.week)
+        if not any(person.name.strip() for person in new.staff):
+            raise Refused("Type the name of at least one press officer.", field="staff")
+        with self._writing() as session:
+            offices.save_office(session, office)
+            offices.save_day_rules(session, new.week)
+            offices.save_urgency_rules(session, new.urgency_rules)
+            for person in new.staff:
+                offices.save_staff(session, _checked_staff(person))
+            for topic in new.topics:
+                offices.save_topic(session, topic)
+            for outcome in DEFAULT_OUTCOMES:
+                offices.save_outcome(session, outcome)
+
+    def facts(self) -> Facts:
+        """Return everything that Settings shows."""
+        with self._context.database.reading() as session:
+            return Facts(
+                office=offices.the_office(session),
+                hours=hours_of(session),
+                urgency_rules=offices.urgency_rules(session),
+                staff=offices.staff(session),
+                topics=offices.topics(session),
+                outcomes=offices.outcomes(session),
+            )
+
+    def watch(self) -> Watch:
+        """Return what the banner needs for the coming days."""
+        now = self._context.clock.now()
+        with self._context.database.reading() as session:
+            return Watch(
+                office=offices.the_office(session),
+                hours=hours_of(session),
+                shifts=rota.shifts_between(session, now, now + ROTA_AHEAD),
+            )
+
+    def standing(self) -> Standing:
+        """Return how the office stands now."""
+        watch = self.watch()
+        return standing(self._context.clock.now(), watch.hours, watch.office.lines, watch.shifts)
+
+    def save_office(self, office: Office) -> None:
+        """Change name, zone, division or lines."""
+        office = _checked_office(office)
+        with self._writing() as session:
+            offices.save_office(session, office)
+
+    def set_hours(self, rules: tuple[DayRule, ...]) -> None:
+        """Set the hours of weekdays from a date on; earlier dates keep theirs.
+
+        Raises Refused for hours that overlap, have no length, or never open.
+        """
+        with self._writing() as session:
+            kept = {(rule.weekday, rule.applies_from): rule for rule in offices.day_rules(session)}
+            kept.update({(rule.weekday, rule.applies_from): rule for rule in rules})
+            check_week(kept.values())
+            offices.save_day_rules(session, rules)
+
+    def save_special_day(self, special: SpecialDay) -> None:
+        """Add a closure (no spans) or an extra or changed opening."""
+        special = replace(special, reason=one_line(special.reason))
+        if not special.reason:
+            raise Refused("Say why the day is different, for the log.", field="reason")
+        with self._writing() as session:
+            offices.save_special_day(session, special)
+
+    def remove_special_day(self, day: date) -> None:
+        """Let a date follow the week again."""
+        with self._writing() as session:
+            offices.remove_special_day(session, day)
+
+    def set_urgency_rules(self, rules: tuple[UrgencyRule, ...]) -> None:
+        """Replace the rules that propose urgency."""
+        names = [one_line(rule.name).lower() for rule in rules]
+        if "" in names or len(set(names)) < len(names):
+            raise Refused("Give each urgency rule a name of its own.", field="name")
+        with self._writing() as session:
+            offices.save_urgency_rules(session, rules)
+
+    def save_staff(self, person: Staff) -> int:
+        """Add or change a member of staff; return the id."""
+        person = _checked_staff(person)
+        with self._writing() as session:
+            return offices.save_staff(session, person)
+
+    def save_topic(self, topic: Topic) -> int:
+        """Add, rename or retire a topic; return the id."""
+        topic = replace(topic, name=_named(topic.name))
+        with self._writing() as session:
+            return offices.save_topic(session, topic)
+
+    def save_outcome(self, outcome: Outcome) -> int:
+        """Add, rename or retire an outcome; return the id."""
+        outcome = replace(outcome, name=_named(outcome.name))
+        with self._writing() as session:
+            return offices.save_outcome(session, outcome)
+
+    def _writing(self) -> AbstractContextManager[Session]:
+        return self._context.database.writing(self._context.actor)
+
+
+def _named(name: str) -> str:
+    name = one_line(name, 80)
+    if not name:
+        raise Refused("Type a name.", field="name")
+    return name
+
+
+def _checked_office(office: Office) -> Office:
+    name = one_line(office.name, 200)
+    if not name:
+        raise Refused("Type the name of your office.", field="name")
+    zone_named(office.zone)
+    if office.division and office.division not in DIVISIONS:
+        raise Refused("Choose whose bank holidays apply.", field="division")
+    return replace(office, name=name, lines=_checked_lines(office.lines))
+
+
+def _checked_lines(lines: Lines) -> Lines:
+    shaped = {}
+    for field in ("main", "out_of_hours"):
+        try:
+            shaped[field] = read_number(getattr(lines, field)).shown
+        except Refused as error:
+            raise Refused(str(error), field=field) from error
+    return Lines(**shaped)
+
+
+def _checked_staff(person: Staff) -> Staff:
+    number = read_number(person.number).shown if person.number.strip() else ""
+    return replace(person, name=_named(person.name), number=number)

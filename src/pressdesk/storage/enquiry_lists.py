@@ -1,0 +1,174 @@
+"""The desk and the log: rows read straight into summaries, a page at a time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy.orm import Session
+
+from pressdesk.domain.enquiries import (
+    OPEN_STATUSES,
+    EnquirySummary,
+    LogQuery,
+    Sort,
+    Status,
+)
+from pressdesk.domain.routing import Route
+from pressdesk.storage import search
+from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
+from pressdesk.storage.tables.enquiries import EnquiryRow, EnquiryTopicRow
+from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
+
+SUMMARY = (
+    EnquiryRow.id,
+    EnquiryRow.reference,
+    EnquiryRow.subject,
+    func.coalesce(JournalistRow.name, "").label("journalist"),
+    func.coalesce(OutletRow.name, "").label("outlet"),
+    EnquiryRow.received_at,
+    EnquiryRow.deadline_at,
+    EnquiryRow.deadline_words,
+    EnquiryRow.status,
+    EnquiryRow.line_expected,
+    EnquiryRow.line_used,
+    EnquiryRow.held_until,
+    EnquiryRow.urgent,
+    func.coalesce(StaffRow.name, "").label("owner"),
+    EnquiryRow.finished,
+    func.coalesce(OutcomeRow.name, "").label("outcome"),
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """Which rows: ``size`` of them, starting ``offset`` rows in, or right after the row ``after``.
+
+    Scrolling on uses ``after`` (the key of an index, the same speed at any depth); a jump
+    uses ``offset``, which walks a covering index only.
+    """
+
+    size: int = 100
+    offset: int = 0
+    after: EnquirySummary | None = None
+
+
+def summary_of(row: Any) -> EnquirySummary:
+    """Return one row of SUMMARY as a value."""
+    return EnquirySummary(
+        id=row.id,
+        reference=row.reference,
+        subject=row.subject,
+        journalist=row.journalist,
+        outlet=row.outlet,
+        received_at=row.received_at,
+        deadline_at=row.deadline_at,
+        deadline_words=row.deadline_words,
+        status=Status(row.status),
+        route=Route(row.line_expected),
+        line_used=Route(row.line_used),
+        held_until=row.held_until,
+        urgent=row.urgent,
+        owner=row.owner,
+        finished=row.finished,
+        outcome=row.outcome,
+    )
+
+
+def summaries() -> Select[Any]:
+    """Return the query of summaries, not yet filtered or ordered."""
+    return (
+        select(*SUMMARY)
+        .select_from(EnquiryRow)
+        .outerjoin(JournalistRow, EnquiryRow.journalist_id == JournalistRow.id)
+        .outerjoin(OutletRow, EnquiryRow.outlet_id == OutletRow.id)
+        .outerjoin(StaffRow, EnquiryRow.owner_id == StaffRow.id)
+        .outerjoin(OutcomeRow, EnquiryRow.outcome_id == OutcomeRow.id)
+    )
+
+
+def open_enquiries(session: Session) -> tuple[EnquirySummary, ...]:
+    """Return every open enquiry, the nearest deadline first."""
+    query = summaries().where(EnquiryRow.status.in_(OPEN_STATUSES))
+    order = (EnquiryRow.deadline_at.is_(None), EnquiryRow.deadline_at, EnquiryRow.id)
+    return tuple(summary_of(row) for row in session.execute(query.order_by(*order)))
+
+
+def page_of(session: Session, query: LogQuery, page: Page) -> tuple[EnquirySummary, ...]:
+    """Return one page of the log as ``query`` shows it."""
+    # Ids first, from an index alone; the rows themselves are then read for this page only.
+    ids = _filtered(select(EnquiryRow.id), query).order_by(*_order(query)).limit(page.size)
+    if page.after is not None:
+        ids = ids.where(_past(query, page.after))
+    elif page.offset:
+        ids = ids.offset(page.offset)
+    wanted = list(session.scalars(ids))
+    found = {
+        row.id: summary_of(row)
+        for row in session.execute(summaries().where(EnquiryRow.id.in_(wanted)))
+    }
+    return tuple(found[enquiry_id] for enquiry_id in wanted)
+
+
+def count(session: Session, query: LogQuery) -> int:
+    """Return how many enquiries ``query`` shows."""
+    return session.scalar(_filtered(select(func.count(EnquiryRow.id)), query)) or 0
+
+
+def _filtered(ids: Select[Any], query: LogQuery) -> Select[Any]:
+    if typed := search.prefix_query(query.text):
+        words = search.ENQUIRY_WORDS
+        ids = ids.join(words, words.c.rowid == EnquiryRow.id).where(search.holds(words, typed))
+    for condition in _conditions(query):
+        ids = ids.where(condition)
+    return ids
+
+
+def _conditions(query: LogQuery) -> list[ColumnElement[bool]]:
+    equal = {
+        EnquiryRow.line_used: query.line,
+        EnquiryRow.status: query.status,
+        EnquiryRow.outlet_id: query.outlet_id,
+        EnquiryRow.journalist_id: query.journalist_id,
+    }
+    found: list[ColumnElement[bool]] = [
+        column == value for column, value in equal.items() if value is not None
+    ]
+    if query.received_from:
+        found.append(EnquiryRow.received_at >= query.received_from)
+    if query.received_before:
+        found.append(EnquiryRow.received_at < query.received_before)
+    if query.owner:
+        owner = select(StaffRow.id).where(StaffRow.name == query.owner).scalar_subquery()
+        found.append(EnquiryRow.owner_id == owner)
+    if query.topic:
+        topic = select(EnquiryTopicRow.enquiry_id).join(
+            TopicRow, EnquiryTopicRow.topic_id == TopicRow.id
+        )
+        found.append(EnquiryRow.id.in_(topic.where(TopicRow.name == query.topic)))
+    if query.sort is Sort.DEADLINE:
+        found.append(EnquiryRow.deadline_at.is_not(None))
+    return found
+
+
+def _order(query: LogQuery) -> tuple[ColumnElement[Any], ...]:
+    if search.prefix_query(query.text):
+        return (search.ENQUIRY_WORDS.c.rowid.desc(),)
+    return {
+        Sort.NEWEST: (EnquiryRow.received_at.desc(), EnquiryRow.id.desc()),
+        Sort.OLDEST: (EnquiryRow.received_at.asc(), EnquiryRow.id.asc()),
+        Sort.DEADLINE: (EnquiryRow.deadline_at.asc(), EnquiryRow.id.asc()),
+    }[query.sort]
+
+
+def _past(query: LogQuery, last: EnquirySummary) -> ColumnElement[bool]:
+    """Return the condition that a row comes after ``last`` in the order of ``query``."""
+    if search.prefix_query(query.text):
+        return search.ENQUIRY_WORDS.c.rowid < last.id
+    if query.sort is Sort.NEWEST:
+        return tuple_(EnquiryRow.received_at, EnquiryRow.id) < (last.received_at, last.id)
+    column, value = (
+        (EnquiryRow.received_at, last.received_at)
+        if query.sort is Sort.OLDEST
+        else (EnquiryRow.deadline_at, last.deadline_at)
+    )
+    return tuple_(column, EnquiryRow.id) > (value, last.id)

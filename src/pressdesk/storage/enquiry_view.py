@@ -1,0 +1,161 @@
+"""One enquiry, whole, and its timeline."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pressdesk.domain import releases as release_parts
+from pressdesk.domain.enquiries import (
+    Answer,
+    Attachment,
+    Channel,
+    Enquiry,
+    EnquiryType,
+    InternalNote,
+    KeptDecision,
+    LinkedRelease,
+    Terms,
+)
+from pressdesk.domain.journal import Act, Entry
+from pressdesk.domain.routing import Route
+from pressdesk.storage import contacts, enquiries
+from pressdesk.storage.enquiry_lists import summaries, summary_of
+from pressdesk.storage.tables.enquiries import (
+    AnswerRow,
+    AttachmentRow,
+    DecisionRow,
+    EnquiryReleaseRow,
+    EnquiryRow,
+    EnquiryTopicRow,
+    NoteRow,
+    QuestionRow,
+)
+from pressdesk.storage.tables.journal import JournalRow
+from pressdesk.storage.tables.office import StaffRow, TopicRow
+from pressdesk.storage.tables.releases import ReleaseRow
+
+
+def whole(session: Session, enquiry_id: int) -> Enquiry:
+    """Return one enquiry with all that belongs to it; raise NotFound."""
+    row = enquiries.row(session, enquiry_id)
+    summary = session.execute(summaries().where(EnquiryRow.id == enquiry_id)).one()
+    taken_by = session.scalar(select(StaffRow.name).where(StaffRow.id == row.taken_by_id))
+    person = contacts.journalist(session, row.journalist_id) if row.journalist_id else None
+    return Enquiry(
+        summary=summary_of(summary),
+        version=row.version,
+        logged_at=row.logged_at,
+        taken_by=taken_by or "",
+        journalist=person,
+        call_back=row.call_back,
+        email=row.email,
+        channel=Channel(row.channel),
+        type=EnquiryType(row.type),
+        topics=_topics(session, enquiry_id),
+        questions=tuple(part.words for part in _parts(session, QuestionRow, enquiry_id)),
+        publication=row.publication,
+        outcome_note=row.outcome_note,
+        closed_at=row.closed_at,
+        decisions=_decisions(session, enquiry_id),
+        answers=_answers(session, enquiry_id),
+        notes=_notes(session, enquiry_id),
+        releases=_releases(session, enquiry_id),
+        files=_files(session, enquiry_id),
+    )
+
+
+def id_of(session: Session, reference: str) -> int | None:
+    """Return the id of the enquiry with this reference, in any case."""
+    return session.scalar(
+        select(EnquiryRow.id).where(EnquiryRow.reference == reference.strip().upper())
+    )
+
+
+def timeline(session: Session, enquiry_id: int) -> tuple[Entry, ...]:
+    """Return every change of an enquiry and its parts, oldest first."""
+    query = select(JournalRow).where(JournalRow.enquiry_id == enquiry_id).order_by(JournalRow.id)
+    return tuple(entry_of(row) for row in session.scalars(query))
+
+
+def entry_of(row: Any) -> Entry:
+    """Return a journal row as a value."""
+    return Entry(
+        row.at, row.actor, Act(row.act), row.kind, row.kind_id, row.enquiry_id, row.changes
+    )
+
+
+def _parts(session: Session, kind: Any, enquiry_id: int) -> list[Any]:
+    return list(
+        session.scalars(select(kind).where(kind.enquiry_id == enquiry_id).order_by(kind.id))
+    )
+
+
+def _topics(session: Session, enquiry_id: int) -> tuple[str, ...]:
+    query = (
+        select(TopicRow.name)
+        .join(EnquiryTopicRow, EnquiryTopicRow.topic_id == TopicRow.id)
+        .where(EnquiryTopicRow.enquiry_id == enquiry_id)
+    )
+    return tuple(session.scalars(query.order_by(TopicRow.name)))
+
+
+def _decisions(session: Session, enquiry_id: int) -> tuple[KeptDecision, ...]:
+    return tuple(
+        KeptDecision(
+            row.decided_for,
+            Route(row.route),
+            row.number,
+            row.urgent,
+            row.urgent_reason,
+            row.reason,
+            row.held_until,
+            row.override_reason,
+            row.actor,
+        )
+        for row in _parts(session, DecisionRow, enquiry_id)
+    )
+
+
+def _answers(session: Session, enquiry_id: int) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(
+            row.words,
+            Terms(row.terms),
+            row.given_by,
+            row.given_at,
+            Channel(row.channel),
+            row.cleared_by,
+            row.id,
+        )
+        for row in _parts(session, AnswerRow, enquiry_id)
+    )
+
+
+def _notes(session: Session, enquiry_id: int) -> tuple[InternalNote, ...]:
+    return tuple(
+        InternalNote(row.words, row.author, row.written_at, row.id)
+        for row in _parts(session, NoteRow, enquiry_id)
+    )
+
+
+def _releases(session: Session, enquiry_id: int) -> tuple[LinkedRelease, ...]:
+    query = (
+        select(ReleaseRow.id, ReleaseRow.headline, ReleaseRow.published_on, ReleaseRow.parts)
+        .join(EnquiryReleaseRow, EnquiryReleaseRow.release_id == ReleaseRow.id)
+        .where(EnquiryReleaseRow.enquiry_id == enquiry_id)
+        .order_by(EnquiryReleaseRow.id)
+    )
+    return tuple(
+        LinkedRelease(
+            row.id, row.headline, row.published_on, len(release_parts.from_json(row.parts).notes)
+        )
+        for row in session.execute(query)
+    )
+
+
+def _files(session: Session, enquiry_id: int) -> tuple[Attachment, ...]:
+    return tuple(
+        Attachment(row.id, row.name, row.sha256, row.size, row.added_by, row.added_at)
+        for row in _parts(session, AttachmentRow, enquiry_id)
+    )

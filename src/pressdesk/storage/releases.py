@@ -1,0 +1,105 @@
+"""Releases: kept whole, found by their words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from pressdesk.domain import releases as release_parts
+from pressdesk.domain.releases import ReleaseParts
+from pressdesk.errors import NotFound
+from pressdesk.storage import search
+from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
+from pressdesk.storage.tables.releases import ReleaseRow
+
+
+@dataclass(frozen=True)
+class ReleaseSummary:
+    """One row of the list of releases."""
+
+    id: int
+    headline: str
+    published_on: date | None
+    enquiries: int
+
+
+@dataclass(frozen=True)
+class Release:
+    """One release, whole: its parts, and the source they were read from."""
+
+    id: int
+    parts: ReleaseParts
+    source_name: str
+    source_text: str
+    added_by: str
+    added_at: datetime
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a release is made from."""
+
+    name: str
+    text: str
+    sha256: str
+
+
+def add(session: Session, parts: ReleaseParts, source: Source, by: str, at: datetime) -> int:
+    """Keep a release; return its id, also when the same text is there already."""
+    known = select(ReleaseRow.id).where(ReleaseRow.source_sha256 == source.sha256)
+    if (found := session.scalar(known)) is not None:
+        return found
+    row = ReleaseRow(
+        headline=parts.headline,
+        published_on=parts.published_on,
+        parts=release_parts.to_json(parts),
+        source_name=source.name,
+        source_text=source.text,
+        source_sha256=source.sha256,
+        added_by=by,
+        added_at=at,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def show(session: Session, release_id: int) -> Release:
+    """Return one release; raise NotFound."""
+    row = session.get(ReleaseRow, release_id)
+    if row is None:
+        raise NotFound("There is no such release.")
+    parts = release_parts.from_json(row.parts)
+    return Release(row.id, parts, row.source_name, row.source_text, row.added_by, row.added_at)
+
+
+def listed(session: Session, typed: str = "", limit: int = 500) -> tuple[ReleaseSummary, ...]:
+    """Return releases that hold every typed word, best first; without words, newest first."""
+    return _summaries(session, _matching(search.prefix_query(typed)).limit(limit))
+
+
+def bearing_on(session: Session, words: str, limit: int) -> tuple[ReleaseSummary, ...]:
+    """Return the releases that hold any of ``words``, best first; none without words."""
+    query = search.any_query(words)
+    if not query:
+        return ()
+    return _summaries(session, _matching(query).limit(limit))
+
+
+def _matching(query: str) -> Select[Any]:
+    linked = (
+        select(func.count()).where(EnquiryReleaseRow.release_id == ReleaseRow.id).scalar_subquery()
+    )
+    rows = select(ReleaseRow.id, ReleaseRow.headline, ReleaseRow.published_on, linked)
+    if not query:
+        dated = func.coalesce(ReleaseRow.published_on, func.date(ReleaseRow.added_at))
+        return rows.order_by(dated.desc(), ReleaseRow.id.desc())
+    words = search.RELEASE_WORDS
+    rows = rows.join(words, words.c.rowid == ReleaseRow.id)
+    return rows.where(search.holds(words, query)).order_by(search.best_first())
+
+
+def _summaries(session: Session, query: Select[Any]) -> tuple[ReleaseSummary, ...]:
+    return tuple(ReleaseSummary(*row) for row in session.execute(query))

@@ -1,0 +1,129 @@
+"""Full-text search. The only module that knows the dialect's own: FTS5 of SQLite."""
+
+import re
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    delete,
+    insert,
+    literal_column,
+    select,
+    text,
+)
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.functions import func
+
+from pressdesk.storage.journal import Touched
+from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
+from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow, NoteRow, QuestionRow
+from pressdesk.storage.tables.releases import ReleaseRow
+
+WORD = re.compile(r"\w+")
+MOST_WORDS = 64  # of a question; the rest of a pasted megabyte finds nothing new
+
+# Kept apart from the program's own metadata: alembic must not look after virtual tables.
+_metadata = MetaData()
+ENQUIRY_WORDS = Table(
+    "enquiry_words", _metadata, Column("rowid", Integer, primary_key=True), Column("words", Text)
+)
+RELEASE_WORDS = Table(
+    "release_words",
+    _metadata,
+    Column("rowid", Integer, primary_key=True),
+    Column("headline", Text),
+    Column("words", Text),
+)
+
+
+def create(connection: Connection) -> None:
+    """Make the word indexes of a new database."""
+    options = "prefix='2 3', tokenize='unicode61 remove_diacritics 2'"
+    connection.execute(text(f"CREATE VIRTUAL TABLE enquiry_words USING fts5(words, {options})"))
+    connection.execute(
+        text(f"CREATE VIRTUAL TABLE release_words USING fts5(headline, words, {options})")
+    )
+
+
+def prefix_query(words: str) -> str:
+    """Return the FTS5 query of typed words: each a prefix, all of them wanted; empty if none.
+
+    Every word is quoted, so nothing typed can be an operator (OXFORD is not OX or D).
+    """
+    return " ".join(f'"{word}"*' for word in WORD.findall(words))
+
+
+def any_query(words: str) -> str:
+    """Return the FTS5 query of a question: any of its longer words; empty if none."""
+    wanted = dict.fromkeys(word.lower() for word in WORD.findall(words) if len(word) > 2)
+    return " OR ".join(f'"{word}"' for word in list(wanted)[:MOST_WORDS])
+
+
+def holds(table: Table, query: str) -> ColumnElement[bool]:
+    """Return the condition that a row of ``table`` answers an FTS5 query."""
+    return literal_column(table.name).op("MATCH")(query)
+
+
+def refresh(session: Session, touched: Touched) -> None:
+    """Bring the word indexes up to date with what a transaction changed."""
+    enquiries = set(touched.enquiries)
+    people = touched.ids.get("journalist", set())
+    outlets = touched.ids.get("outlet", set())
+    if people or outlets:
+        wanted = EnquiryRow.journalist_id.in_(people) | EnquiryRow.outlet_id.in_(outlets)
+        enquiries.update(session.scalars(select(EnquiryRow.id).where(wanted)))
+    for enquiry_id in sorted(enquiries):
+        _index_enquiry(session, enquiry_id)
+    for release_id in sorted(touched.ids.get("release", set())):
+        _index_release(session, release_id)
+
+
+def enquiry_words(session: Session, enquiry_id: int) -> str:
+    """Return all that an enquiry can be found by."""
+    facts = session.execute(
+        select(
+            EnquiryRow.reference,
+            EnquiryRow.subject,
+            JournalistRow.name,
+            OutletRow.name,
+            EnquiryRow.call_back,
+            EnquiryRow.email,
+        )
+        .outerjoin(JournalistRow, EnquiryRow.journalist_id == JournalistRow.id)
+        .outerjoin(OutletRow, EnquiryRow.outlet_id == OutletRow.id)
+        .where(EnquiryRow.id == enquiry_id)
+    ).one()
+    spoken: Iterable[str | None] = (
+        words
+        for part in (QuestionRow, AnswerRow, NoteRow)
+        for words in session.scalars(select(part.words).where(part.enquiry_id == enquiry_id))
+    )
+    return "\n".join(word for word in (*facts, *spoken) if word)
+
+
+def _index_enquiry(session: Session, enquiry_id: int) -> None:
+    session.execute(delete(ENQUIRY_WORDS).where(ENQUIRY_WORDS.c.rowid == enquiry_id))
+    words = enquiry_words(session, enquiry_id)
+    session.execute(insert(ENQUIRY_WORDS).values(rowid=enquiry_id, words=words))
+
+
+def _index_release(session: Session, release_id: int) -> None:
+    session.execute(delete(RELEASE_WORDS).where(RELEASE_WORDS.c.rowid == release_id))
+    release = session.get(ReleaseRow, release_id)
+    if release is not None:
+        session.execute(
+            insert(RELEASE_WORDS).values(
+                rowid=release_id, headline=release.headline, words=release.source_text
+            )
+        )
+
+
+def best_first() -> ColumnElement[float]:
+    """Return the order of releases by weight of the words found, the headline counting most."""
+    return func.bm25(text("release_words"), 5.0, 1.0)

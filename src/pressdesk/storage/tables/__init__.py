@@ -1,0 +1,14 @@
+"""The tables, a module per feature; importing this knows them all."""
+
+from pressdesk.storage.tables import (
+    contacts,
+    drafts,
+    enquiries,
+    journal,
+    office,
+    releases,
+    rota,
+)
+from pressdesk.storage.tables.base import Base
+
+__all__ = ["Base", "contacts", "drafts", "enquiries", "journal", "office", "releases", "rota"]

@@ -1,0 +1,53 @@
+"""What the window knows of a page: a title, a key, and when it must look again."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from pressdesk.bootstrap import Services
+from pressdesk.ui.bus import Changed
+from pressdesk.ui.tools import Tools
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A short count beside a page's name; ``role`` is its colour, ``words`` say what it counts."""
+
+    text: str
+    role: str
+    words: str
+
+
+class Page(QWidget):
+    """One page of the main window.
+
+    ``watches`` are the tables whose changes make it refresh; ``beside`` says that the panel of
+    one enquiry may stand at its right.
+    """
+
+    title: ClassVar[str]
+    icon: ClassVar[str]
+    watches: ClassVar[frozenset[str]] = frozenset()
+    beside: ClassVar[bool] = False
+
+    badge_changed = Signal(object)
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__()
+        self.services = services
+        self.tools = tools
+        self.setObjectName("page")
+        tools.bus.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read again what the page shows, off the GUI thread. Called first when shown first."""
+
+    def focus_first(self) -> None:
+        """Put the focus where a press officer would start."""
+        self.setFocus()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.tables & self.watches:
+            self.refresh()

@@ -1,0 +1,50 @@
+"""The window's own tools, handed to every page and dialog."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from pressdesk.clock import Clock
+from pressdesk.ui.bus import ChangeBus
+from pressdesk.ui.kit.message_strip import Tone
+from pressdesk.ui.runner import Runner
+from pressdesk.ui.theme import ThemeKeeper
+from pressdesk.ui.ticker import Ticker
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for the strip at the top of the window. Never modal."""
+
+    sentence: str
+    tone: Tone = Tone.INFO
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+class Navigator(QObject):
+    """Wishes to go somewhere, heard by the main window."""
+
+    enquiry_requested = Signal(int)
+    release_requested = Signal(int)
+    journalist_requested = Signal(int)
+    log_enquiry_requested = Signal()
+    page_requested = Signal(str)
+    said = Signal(object)
+
+    def say(self, message: Message) -> None:
+        """Show a message in the strip at the top of the window."""
+        self.said.emit(message)
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What belongs to the window rather than to the office."""
+
+    runner: Runner
+    bus: ChangeBus
+    ticker: Ticker
+    theme: ThemeKeeper
+    navigator: Navigator
+    clock: Clock

@@ -1,0 +1,57 @@
+"""Every test gets real services on a database in memory, at a clock that stands still."""
+
+import itertools
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from pressdesk.bootstrap import Services, open_services
+from pressdesk.clock import FixedClock
+from pressdesk.domain.hours import DayRule
+from pressdesk.domain.office import WEEKDAY_SPAN, NewOffice, Office, Staff, Topic
+from pressdesk.domain.routing import Lines
+
+MONDAY_14_06 = datetime(2026, 11, 23, 14, 6, tzinfo=UTC)
+OPENS_ON_WEEKDAYS = tuple(
+    DayRule(weekday, (WEEKDAY_SPAN,) if weekday < 5 else (), date(2012, 1, 1))
+    for weekday in range(7)
+)
+INSPECTORATE = NewOffice(
+    office=Office(
+        name="Inspectorate of Police and Fire Services",
+        lines=Lines("020 3513 0600", "07836 217729"),
+    ),
+    week=OPENS_ON_WEEKDAYS,
+    staff=(
+        Staff("Priya Nair"),
+        Staff("Sam Okafor", number="07700 900111"),
+        Staff("M. Reyes", "Head of news"),
+    ),
+    topics=(Topic("child protection"), Topic("stop and search")),
+)
+
+_names = itertools.count()
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(MONDAY_14_06)
+
+
+@pytest.fixture
+def empty_services(clock: FixedClock) -> Iterator[Services]:
+    """Services on a file that holds no office yet."""
+    services = open_services(f":memory:{os.getpid()}-{next(_names)}", clock, "Priya Nair")
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def services(empty_services: Services) -> Services:
+    """Services of the inspectorate, on Monday 23 November 2026 at 14:06."""
+    empty_services.office.start(INSPECTORATE)
+    return empty_services
