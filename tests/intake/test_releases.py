@@ -166,7 +166,7 @@ def test_a_quotation_that_never_closes_and_was_not_announced_is_a_paragraph():
         ("The Minister for Fire, Sir Bo Ray MP, said today:", "Sir Bo Ray MP", "Minister for Fire"),
         ("Launching the plan Ann Lee said:", "Ann Lee", ""),
         ("It was late. Chief Constable Ann Lee QPM added:", "Ann Lee QPM", "Chief Constable"),
-        ("A spokesperson for the force said:", "A spokesperson for the force", ""),
+        ("A spokesperson for Oak House Trust said:", "A spokesperson for Oak House Trust", ""),
         ("Lord Poe of Ham, the minister, said:", "Lord Poe of Ham", "minister"),
         ("The force has improved:", "The force has improved", ""),
     ],
@@ -202,6 +202,29 @@ def test_a_date_line_is_read_day_first(line, day):
 )
 def test_a_headline_that_resembles_furniture_is_a_headline(line):
     assert read_release(f"{line}\n\nBody.").headline == line
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("Reference: HMI 2026/011", "HMI 2026/011"),
+        ("Press release 12/2026", "12/2026"),
+        ("News release", ""),
+        ("Press release 14 May", ""),
+    ],
+)
+def test_the_number_of_a_release_is_its_reference(line, reference):
+    assert read_release(f"{line}\n\nHeadline\n\nBody.").reference == reference
+
+
+def test_two_quotes_one_after_the_other_stay_two():
+    assert [quote.items for quote in body("“One.”\n\n“Two.”")] == [("One.",), ("Two.",)]
+
+
+@pytest.mark.parametrize("end", ["ENDS", "## Photographs"])
+def test_notes_end_at_the_next_heading_or_at_the_end_mark(end):
+    release = read_release(f"Headline\n\nNotes\n\n1. One.\n\n{end}\n\nMore.")
+    assert (len(release.notes), len(release.after_notes)) == (1, 2)
 
 
 def test_a_text_that_begins_with_a_long_paragraph_has_no_headline_and_keeps_it():

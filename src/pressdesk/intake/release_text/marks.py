@@ -25,7 +25,8 @@ _EMBARGO = re.compile(
 )
 _REFERENCE = re.compile(
     r"\W*(?:our\s+)?(?:ref(?:erence)?|(?:press|news|media)\s+(?:release|notice)|PR)\b\.?"
-    r"\s*(?:ref(?:erence)?|no|number)?\b\.?\s*:?\s*(?P<code>(?=\S*\d)[A-Z0-9][\w/.-]{0,30})",
+    r"\s*(?:ref(?:erence)?|no|number)?\b\.?"
+    r"(?:\s*:\s*(?=.*\d)|\s*(?=\S*\d\S*$))(?P<code>[A-Z0-9][\w /.-]{0,30})",
     re.IGNORECASE,
 )
 _KICKER = re.compile(

@@ -15,6 +15,7 @@ _NAME_THEN_ROLE = re.compile(
     r"(?P<name>(?:(?:Sir|Dame|Dr|Cllr) )?[A-Z]\S+ [A-Z]\S+)"
     r" (?P<role>(?:Leader|Chair|Chairman|Chairwoman|Head|Director|Chief Executive) of .+)"
 )
+_SPOKESPERSON = re.compile(r"\bspokes\w+\s+(?:for|from|of)\b")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _OPENS_WITH_ACT = re.compile(r"[A-Z]\w+ing\b")
 _HONOUR = re.compile(r"[A-Z]{2,5}")
@@ -81,6 +82,8 @@ def _name_and_role(part: str) -> tuple[str, str]:
     """Read the name at the end of "Chief Constable Ann Lee KPM", and the role before it."""
     if peer := _PEER.search(part):
         return peer[1], part[: peer.start()].strip()
+    if _SPOKESPERSON.search(part):
+        return "", part
     if named := _NAME_THEN_ROLE.fullmatch(part):
         return named["name"], named["role"]
     words = part.split()
