@@ -22,6 +22,16 @@ class Settings:
     database: str = ""
 
 
+@dataclass(frozen=True)
+class WindowOptions:
+    """What the command line asks of the window. ``person`` replaces the chosen one for once."""
+
+    database: Path | None = None
+    sample: bool = False
+    self_test: bool = False
+    person: str = ""
+
+
 def load(path: Path) -> Settings:
     """Return the choices kept in ``path``; what is missing or nonsense is as if never chosen."""
     try:

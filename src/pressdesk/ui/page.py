@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.bootstrap import Services
+from pressdesk.ui.acts import Act
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.tools import Tools
 
@@ -47,6 +48,18 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where a press officer would start."""
         self.setFocus()
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return the acts that the menus offer while this page is shown, with their keys."""
+        return ()
+
+    def find(self, words: str) -> None:
+        """Show what holds ``words`` and lead the focus to the page's own search, if it has one."""
+        del words
+        self.focus_first()
+
+    def open_item(self, item_id: int) -> None:
+        """Show one thing of this page: the release, the journalist with this id."""
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & self.watches:
