@@ -8,6 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.ui import theme
+from pressdesk.ui.bus import ChangeBus
+from pressdesk.ui.runner import Runner
+from pressdesk.ui.theme import ThemeKeeper
+from pressdesk.ui.ticker import Ticker
+from pressdesk.ui.tools import Navigator, Tools
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +22,17 @@ def dressed(qapp):
     if qapp.property("pressdesk_theme") is None or theme.current().name != "light":
         theme.apply(qapp, "light")
     return qapp
+
+
+@pytest.fixture
+def tools(qapp, services, clock):
+    """The window's own tools, listening to the database of ``services``."""
+    bus, keeper = ChangeBus(), ThemeKeeper(qapp, "light")
+    services.context.database.on_change(bus.publish)
+    made = Tools(Runner(), bus, Ticker(clock), keeper, Navigator(), clock)
+    crashes = []
+    made.runner.crashed.connect(crashes.append)
+    yield made
+    made.runner.close()
+    keeper.deleteLater()
+    assert not crashes

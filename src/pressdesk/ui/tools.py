@@ -24,12 +24,16 @@ class Message:
 
 
 class Navigator(QObject):
-    """Wishes to go somewhere, heard by the main window."""
+    """Wishes to go somewhere, heard by the main window.
+
+    ``resume_requested`` carries the key of a kept draft of a new enquiry.
+    """
 
     enquiry_requested = Signal(int)
     release_requested = Signal(int)
     journalist_requested = Signal(int)
     log_enquiry_requested = Signal()
+    resume_requested = Signal(str)
     page_requested = Signal(str)
     said = Signal(object)
 

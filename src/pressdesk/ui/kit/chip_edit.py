@@ -18,10 +18,11 @@ class ChipEdit(QFrame):
     """Typing completes from ``known``; Enter or a comma makes a chip, Backspace takes one back.
 
     With ``only_known`` other words are not taken and stay in the line. ``changed`` when the chips
-    are others.
+    are others, ``typed`` when the words in the line are.
     """
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(
         self, known: Sequence[str] = (), parent: QWidget | None = None, *, only_known: bool = False
@@ -78,6 +79,7 @@ class ChipEdit(QFrame):
         self._flow.addWidget(self._line)
 
     def _connect(self) -> None:
+        self._line.textEdited.connect(self.typed)
         self._completer.activated.connect(self._accept, Qt.ConnectionType.QueuedConnection)
 
     @override
