@@ -67,6 +67,13 @@ class Database:
         with self._writer.begin() as connection:
             yield connection
 
+    def use_wal(self) -> None:
+        """Let readers and one writer work at the same time; the file remembers it."""
+        with kindly(self.where), self.engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA journal_mode = WAL")
+
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
@@ -91,7 +98,6 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     # SQLAlchemy's own BEGIN (below) decides when a transaction starts, not the driver.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
 
 

@@ -30,6 +30,8 @@ def prepare(database: Database) -> None:
     if found is not None:
         _refuse_newer(found, database.where)
         _copy_aside(database.where, found)
+    # Only now: a file that is not ours is left as it was found, to the last byte.
+    database.use_wal()
     with kindly(database.where), database.locked() as connection:
         # Another window may have upgraded the file while this one waited for the lock.
         if _revision(connection) != HEAD:

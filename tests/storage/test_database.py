@@ -1,0 +1,62 @@
+"""One transaction per act, in the order of the write lock, on a file that survives."""
+
+import threading
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from pressdesk.bootstrap import Services, open_services
+from pressdesk.clock import FixedClock
+from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.storage.tables.base import UtcDateTime
+from tests.conftest import INSPECTORATE
+
+
+def test_the_file_is_kept_as_safely_as_sqlite_can(tmp_path: Path, clock: FixedClock) -> None:
+    services = open_services(tmp_path / "office.pressdesk", clock, "Priya Nair")
+    with services.context.database.engine.connect() as connection:
+        said = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    services.close()
+    assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_two_windows_saving_at_once_never_share_a_reference(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    windows = [open_services(path, clock, name) for name in ("Priya Nair", "Sam Okafor")]
+    windows[0].office.start(INSPECTORATE)
+    references: list[str] = []
+
+    def save_twenty(window: Services) -> None:
+        for number in range(20):
+            form = EnquiryForm(clock.now(), journalist="Ruth Amery", subject=f"Call {number}")
+            references.append(window.enquiries.log(form).reference)
+
+    threads = [threading.Thread(target=save_twenty, args=(window,)) for window in windows]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(references) == [f"ENQ-2026-{number:05d}" for number in range(1, 41)]
+    assert windows[0].journal.check().findings == ()
+    for window in windows:
+        window.close()
+
+
+def test_listeners_hear_what_changed_and_who_did_it(services: Services, clock: FixedClock) -> None:
+    heard = []
+    services.context.database.on_change(heard.append)
+    logged = services.enquiries.log(EnquiryForm(clock.now(), outlet="Humber Daily", subject="Call"))
+    assert heard[-1].actor == "Priya Nair"
+    assert heard[-1].enquiries == {logged.id}
+    assert {"enquiry", "decision", "outlet"} <= heard[-1].tables
+
+
+def test_a_naive_datetime_never_reaches_the_disk() -> None:
+    with pytest.raises(ValueError, match="naive"):
+        UtcDateTime().process_bind_param(datetime(2026, 11, 23, 14, 6), None)  # type: ignore[arg-type]  # noqa: DTZ001

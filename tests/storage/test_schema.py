@@ -1,0 +1,120 @@
+"""Opening a file: new, ours, older, newer, somebody else's, broken, held, read-only."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from pressdesk.bootstrap import open_database, open_services
+from pressdesk.clock import FixedClock
+from pressdesk.errors import PressDeskError, Unavailable
+from pressdesk.storage import schema
+from pressdesk.storage.tables import Base
+from tests.conftest import INSPECTORATE
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_program(clock: FixedClock) -> None:
+    database = open_database(":memory:migrations", clock)
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "compare_type": True,
+                "include_name": lambda name, kind, _parents: (
+                    kind != "table" or "_words" not in name
+                ),
+            },
+        )
+        assert compare_metadata(context, Base.metadata) == []
+    database.close()
+
+
+def test_the_head_that_each_start_compares_is_the_last_migration() -> None:
+    assert ScriptDirectory(str(schema.SCRIPTS)).get_current_head() == schema.HEAD
+
+
+def test_a_file_opens_again_with_what_was_in_it(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "deep" / "down" / "office.pressdesk"
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    services.close()
+    again = open_services(path, clock, "Priya Nair")
+    office = again.office.find()
+    again.close()
+    assert office is not None
+    assert office.name == INSPECTORATE.office.name
+
+
+def _newer(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        "CREATE TABLE alembic_version (version_num); INSERT INTO alembic_version VALUES ('9999')"
+    )
+    connection.close()
+
+
+def _foreign(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE cookies (name)")
+    connection.close()
+
+
+BROKEN = {
+    "a newer office": (_newer, "newer PressDesk"),
+    "another program's database": (_foreign, "another program"),
+    "no database at all": (lambda path: path.write_bytes(b"Dear Sir, " * 500), "damaged"),
+    "a folder": (lambda path: path.mkdir(), "cannot be opened"),
+}
+
+
+@pytest.mark.parametrize(("make", "said"), BROKEN.values(), ids=BROKEN)
+def test_a_file_that_cannot_be_used_is_refused_in_words_and_left_alone(
+    tmp_path: Path, clock: FixedClock, make, said: str
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    make(path)
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(Unavailable, match=said):
+        open_database(path, clock)
+    assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_a_file_cut_in_the_middle_is_called_damaged(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "office.pressdesk"
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    services.close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 8])
+    with pytest.raises(PressDeskError, match="damaged"):
+        open_services(path, clock, "Priya Nair").office.facts()
+
+
+def test_a_file_held_by_another_program_is_said_to_be_held(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pressdesk.storage.database.BUSY_SECONDS", 0.05)
+    path = tmp_path / "office.pressdesk"
+    services = open_services(path, clock, "Priya Nair")
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Unavailable, match="holding"):
+        services.office.start(INSPECTORATE)
+    other.close()
+    services.office.start(INSPECTORATE)
+    services.close()
+
+
+def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path, clock: FixedClock) -> None:
+    services = open_services(tmp_path / "office.pressdesk", clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    with services.context.database.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(Unavailable, match="disk is full"):
+        services.drafts.keep("enquiry:new:1", "x" * 1_000_000)
+    assert services.journal.check().findings == ()
+    services.close()
