@@ -16,10 +16,12 @@ class Contacts:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def journalists(self, typed: str = "", limit: int = 200) -> tuple[Journalist, ...]:
+    def journalists(
+        self, typed: str = "", limit: int = 200, outlet_id: int | None = None
+    ) -> tuple[Journalist, ...]:
         """Return journalists whose name or outlet holds each typed word, by name."""
         with self._context.database.reading() as session:
-            return contacts.find_journalists(session, typed, limit)
+            return contacts.find_journalists(session, typed, limit, outlet_id)
 
     def journalist(self, journalist_id: int) -> Journalist:
         """Return one journalist; raise NotFound."""
@@ -47,8 +49,16 @@ class Contacts:
         with self._context.database.reading() as session:
             return contacts.find_outlets(session, typed, limit)
 
+    def outlet(self, outlet_id: int) -> Outlet:
+        """Return one outlet with its counts; raise NotFound."""
+        with self._context.database.reading() as session:
+            return contacts.outlet(session, outlet_id)
+
     def save_outlet(self, outlet: Outlet) -> int:
-        """Keep an outlet; return the id."""
+        """Keep an outlet; return the id.
+
+        Raises Refused with the field to correct, Conflict when someone saved first.
+        """
         outlet = replace(outlet, name=one_line(outlet.name, 200), notes=clean(outlet.notes).strip())
         if not outlet.name:
             raise Refused("Type the outlet's name.", field="name")

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from pressdesk.domain.releases import ReleaseParts
 from pressdesk.errors import BadFile
 from pressdesk.intake.releases import read_release
 from pressdesk.intake.text import LARGEST_FILE, clean, decode, one_line
@@ -19,6 +20,8 @@ class Releases:
 
     def add_file(self, path: Path) -> Release:
         """Take in a text file. Raises BadFile with the reason."""
+        if path.exists() and not path.is_file():
+            raise BadFile(f"{path.name} is not a file. Add the files in it one by one.")
         try:
             if path.stat().st_size > LARGEST_FILE:
                 raise BadFile(f"{path.name} is too large for a press release (over 5 MB).")
@@ -31,6 +34,8 @@ class Releases:
 
     def add_text(self, text: str, *, name: str = "Pasted text") -> Release:
         """Take in the text of a release; the same text again is the same release."""
+        if len(text) > LARGEST_FILE:
+            raise BadFile(f"{name} is too large for a press release. Paste the part you need.")
         text = clean(text)
         if not text.strip():
             raise BadFile(f"{name} holds no words. Paste the text of the release.")
@@ -38,8 +43,11 @@ class Releases:
         context = self._context
         parts = read_release(text)
         with context.database.writing(context.actor) as session:
-            added = releases.add(session, parts, source, context.actor, context.clock.now())
-            return releases.show(session, added)
+            return releases.add(session, parts, source, context.actor, context.clock.now())
+
+    def preview(self, text: str) -> ReleaseParts:
+        """Return the parts of a text as it would be taken in, without keeping it."""
+        return read_release(clean(text))
 
     def show(self, release_id: int) -> Release:
         """Return one release, whole; raise NotFound."""

@@ -1,13 +1,20 @@
 """Journalists and outlets: found, kept, merged."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from pressdesk.domain.contacts import Journalist, Outlet, OutletKind
-from pressdesk.errors import Conflict, NotFound
+from pressdesk.domain.contacts import (
+    Journalist,
+    Outlet,
+    OutletKind,
+    merged,
+    merged_outlets,
+)
+from pressdesk.errors import Conflict, NotFound, Refused
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import EnquiryRow
 
@@ -25,15 +32,25 @@ def journalist(session: Session, journalist_id: int) -> Journalist:
     return found[0]
 
 
-def find_journalists(session: Session, typed: str, limit: int = 200) -> tuple[Journalist, ...]:
-    """Return journalists whose name or outlet holds each typed word, by name."""
+def find_journalists(
+    session: Session, typed: str, limit: int = 200, outlet_id: int | None = None
+) -> tuple[Journalist, ...]:
+    """Return journalists, of one outlet or of all, whose name or outlet holds each typed word."""
+    query = journalists_found(typed)
+    if outlet_id is not None:
+        query = query.where(JournalistRow.outlet_id == outlet_id)
+    return _journalists(session, query.limit(limit))
+
+
+def journalists_found(typed: str) -> Select[Any]:
+    """Return the query of the journalists that answer to typed words, by name."""
     query = _journalist_query().where(JournalistRow.merged_into.is_(None))
     for word in folded(typed).split():
         query = query.where(
             JournalistRow.key.contains(word, autoescape=True)
             | OutletRow.key.contains(word, autoescape=True)
         )
-    return _journalists(session, query.order_by(JournalistRow.key, JournalistRow.id).limit(limit))
+    return query.order_by(JournalistRow.key, JournalistRow.id)
 
 
 def known_journalist(session: Session, name: str, outlet_id: int | None) -> int | None:
@@ -49,34 +66,28 @@ def known_journalist(session: Session, name: str, outlet_id: int | None) -> int 
 
 def save_journalist(session: Session, person: Journalist) -> int:
     """Keep a journalist and return the id; raise Conflict when someone saved first."""
+    # First, since it may flush: a row without its name cannot be kept yet.
     outlet_id = outlet_named(session, person.outlet, person.outlet_kind)
-    row = session.get(JournalistRow, person.id) if person.id else None
-    if row is None:
-        row = JournalistRow(merged_into=None)
-        session.add(row)
-    elif row.version != person.version:
-        raise Conflict(f"Someone else changed {row.name} meanwhile. Look at their changes first.")
-    row.name, row.key = person.name, folded(person.name)
-    row.outlet_id = outlet_id
-    row.number, row.other_number = person.number, person.other_number
-    row.email, row.notes = person.email, person.notes
+    row = JournalistRow(merged_into=None)
+    if person.id is not None:
+        row = _present_journalist(session, person.id)
+        _check_version(row, person.version)
+    outlet_id = outlet_named(session, person.outlet, person.outlet_kind)
+    _write(row, replace(person, outlet_id=outlet_id))
+    session.add(row)
     session.flush()
     return row.id
 
 
 def merge_journalists(session: Session, keep: int, duplicate: int) -> None:
     """Give all enquiries of ``duplicate`` to ``keep``; fill its gaps; retire the duplicate."""
-    kept, gone = session.get(JournalistRow, keep), session.get(JournalistRow, duplicate)
-    if kept is None or gone is None:
-        raise NotFound("One of these journalists is not in the contacts any more.")
-    kept.outlet_id = kept.outlet_id or gone.outlet_id
-    for name in ("number", "other_number", "email"):
-        setattr(kept, name, getattr(kept, name) or getattr(gone, name))
-    if gone.number not in ("", kept.number, kept.other_number) and not kept.other_number:
-        kept.other_number = gone.number
-    kept.notes = "\n".join(filter(None, (kept.notes, gone.notes)))
-    for row in session.scalars(select(EnquiryRow).where(EnquiryRow.journalist_id == duplicate)):
-        row.journalist_id = keep
+    kept, gone = _present_journalist(session, keep), _present_journalist(session, duplicate)
+    _write(kept, merged(journalist(session, keep), journalist(session, duplicate)))
+    for enquiry in session.scalars(select(EnquiryRow).filter_by(journalist_id=duplicate)):
+        enquiry.journalist_id = keep
+    # Whoever was merged into the duplicate before now belongs to the one that is kept.
+    for older in session.scalars(select(JournalistRow).filter_by(merged_into=duplicate)):
+        older.merged_into = keep
     gone.merged_into = keep
 
 
@@ -101,37 +112,88 @@ def outlet_name(session: Session, outlet_id: int) -> str:
 
 def find_outlets(session: Session, typed: str, limit: int = 200) -> tuple[Outlet, ...]:
     """Return outlets whose name holds each typed word, by name, with their counts."""
-    query = _outlet_query().order_by(OutletRow.key).limit(limit)
+    return _outlets(session, outlets_found(typed).limit(limit))
+
+
+def outlets_found(typed: str) -> Select[Any]:
+    """Return the query of the outlets that answer to typed words, by name."""
+    query = _outlet_query().order_by(OutletRow.key)
     for word in folded(typed).split():
         query = query.where(OutletRow.key.contains(word, autoescape=True))
-    return _outlets(session, query)
+    return query
+
+
+def outlet(session: Session, outlet_id: int) -> Outlet:
+    """Return one outlet with its counts; raise NotFound."""
+    found = _outlets(session, _outlet_query().where(OutletRow.id == outlet_id))
+    if not found:
+        raise NotFound("This outlet is not in the contacts any more.")
+    return found[0]
 
 
 def save_outlet(session: Session, outlet: Outlet) -> int:
     """Keep an outlet and return the id; raise Conflict when someone saved first."""
-    row = session.get(OutletRow, outlet.id) if outlet.id else None
-    if row is None:
-        row = OutletRow()
-        session.add(row)
-    elif row.version != outlet.version:
-        raise Conflict(f"Someone else changed {row.name} meanwhile. Look at their changes first.")
+    _check_free_name(session, outlet)
+    row = OutletRow()
+    if outlet.id is not None:
+        row = _present_outlet(session, outlet.id)
+        _check_version(row, outlet.version)
     row.name, row.key = outlet.name, folded(outlet.name)
     row.kind, row.notes = outlet.kind, outlet.notes
+    session.add(row)
     session.flush()
     return row.id
 
 
 def merge_outlets(session: Session, keep: int, duplicate: int) -> None:
     """Give journalists and enquiries of ``duplicate`` to ``keep`` and remove the duplicate."""
-    gone = session.get(OutletRow, duplicate)
-    if gone is None or session.get(OutletRow, keep) is None:
-        raise NotFound("One of these outlets is not in the contacts any more.")
-    for row in session.scalars(select(JournalistRow).where(JournalistRow.outlet_id == duplicate)):
-        row.outlet_id = keep
-    for enquiry in session.scalars(select(EnquiryRow).where(EnquiryRow.outlet_id == duplicate)):
+    kept, gone = _present_outlet(session, keep), _present_outlet(session, duplicate)
+    result = merged_outlets(outlet(session, keep), outlet(session, duplicate))
+    kept.kind, kept.notes = result.kind, result.notes
+    for person in session.scalars(select(JournalistRow).filter_by(outlet_id=duplicate)):
+        person.outlet_id = keep
+    for enquiry in session.scalars(select(EnquiryRow).filter_by(outlet_id=duplicate)):
         enquiry.outlet_id = keep
     session.flush()
     session.delete(gone)
+
+
+def _write(row: JournalistRow, person: Journalist) -> None:
+    row.name, row.key = person.name, folded(person.name)
+    row.outlet_id = person.outlet_id
+    row.number, row.other_number = person.number, person.other_number
+    row.email, row.notes = person.email, person.notes
+
+
+def _present_journalist(session: Session, journalist_id: int) -> JournalistRow:
+    row = session.get(JournalistRow, journalist_id)
+    if row is None:
+        raise NotFound("This journalist is not in the contacts any more.")
+    if row.merged_into is not None:
+        kept = session.get_one(JournalistRow, row.merged_into)
+        raise NotFound(f"{row.name} was merged into {kept.name}. Open {kept.name} instead.")
+    return row
+
+
+def _present_outlet(session: Session, outlet_id: int) -> OutletRow:
+    row = session.get(OutletRow, outlet_id)
+    if row is None:
+        raise NotFound("This outlet is not in the contacts any more.")
+    return row
+
+
+def _check_version(row: JournalistRow | OutletRow, version: int) -> None:
+    if row.version != version:
+        raise Conflict(f"Someone else changed {row.name} meanwhile. Look at their changes first.")
+
+
+def _check_free_name(session: Session, outlet: Outlet) -> None:
+    known = session.scalar(select(OutletRow).where(OutletRow.key == folded(outlet.name)))
+    if known is not None and known.id != outlet.id:
+        raise Refused(
+            f"There is an outlet called {known.name} already. Change the name or merge the two.",
+            field="name",
+        )
 
 
 def _journalist_query() -> Select[Any]:

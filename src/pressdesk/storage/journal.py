@@ -32,16 +32,19 @@ class Changed:
 
 @dataclass
 class Touched:
-    """The things that a transaction has changed so far, by table."""
+    """The things that a transaction has changed so far, by table; ``renamed`` those with a name."""
 
     ids: dict[str, set[int]] = field(default_factory=dict)
     enquiries: set[int] = field(default_factory=set)
+    renamed: dict[str, set[int]] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Remember what an entry is about."""
         self.ids.setdefault(entry.kind, set()).add(entry.kind_id)
         if entry.enquiry_id is not None:
             self.enquiries.add(entry.enquiry_id)
+        if "name" in entry.fields():
+            self.renamed.setdefault(entry.kind, set()).add(entry.kind_id)
 
 
 class Chronicler:

@@ -1,6 +1,6 @@
 """Releases: kept whole, found by their words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -27,7 +27,10 @@ class ReleaseSummary:
 
 @dataclass(frozen=True)
 class Release:
-    """One release, whole: its parts, and the source they were read from."""
+    """One release, whole: its parts, and the source they were read from.
+
+    ``known`` says, of a release just handed in, that the same text was there already.
+    """
 
     id: int
     parts: ReleaseParts
@@ -35,6 +38,7 @@ class Release:
     source_text: str
     added_by: str
     added_at: datetime
+    known: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,11 @@ class Source:
     sha256: str
 
 
-def add(session: Session, parts: ReleaseParts, source: Source, by: str, at: datetime) -> int:
-    """Keep a release; return its id, also when the same text is there already."""
-    known = select(ReleaseRow.id).where(ReleaseRow.source_sha256 == source.sha256)
-    if (found := session.scalar(known)) is not None:
-        return found
+def add(session: Session, parts: ReleaseParts, source: Source, by: str, at: datetime) -> Release:
+    """Keep a release and return it; the one there already when the text is the same."""
+    same = select(ReleaseRow.id).where(ReleaseRow.source_sha256 == source.sha256)
+    if (found := session.scalar(same)) is not None:
+        return replace(show(session, found), known=True)
     row = ReleaseRow(
         headline=parts.headline,
         published_on=parts.published_on,
@@ -63,7 +67,7 @@ def add(session: Session, parts: ReleaseParts, source: Source, by: str, at: date
     )
     session.add(row)
     session.flush()
-    return row.id
+    return show(session, row.id)
 
 
 def show(session: Session, release_id: int) -> Release:

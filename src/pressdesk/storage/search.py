@@ -1,7 +1,8 @@
 """Full-text search. The only module that knows the dialect's own: FTS5 of SQLite."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from sqlalchemy import (
     Column,
@@ -26,6 +27,7 @@ from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow, NoteRow, Q
 from pressdesk.storage.tables.releases import ReleaseRow
 
 WORD = re.compile(r"\w+")
+BATCH = 500  # enquiries indexed by one statement; a renamed agency may have 100,000
 MOST_WORDS = 64  # of a question; the rest of a pasted megabyte finds nothing new
 
 # Kept apart from the program's own metadata: alembic must not look after virtual tables.
@@ -73,21 +75,23 @@ def holds(table: Table, query: str) -> ColumnElement[bool]:
 def refresh(session: Session, touched: Touched) -> None:
     """Bring the word indexes up to date with what a transaction changed."""
     enquiries = set(touched.enquiries)
-    people = touched.ids.get("journalist", set())
-    outlets = touched.ids.get("outlet", set())
-    if people or outlets:
-        wanted = EnquiryRow.journalist_id.in_(people) | EnquiryRow.outlet_id.in_(outlets)
-        enquiries.update(session.scalars(select(EnquiryRow.id).where(wanted)))
-    for enquiry_id in sorted(enquiries):
-        _index_enquiry(session, enquiry_id)
+    for column, kind in (
+        (EnquiryRow.journalist_id, JournalistRow.__tablename__),
+        (EnquiryRow.outlet_id, OutletRow.__tablename__),
+    ):
+        if renamed := touched.renamed.get(kind):
+            enquiries.update(session.scalars(select(EnquiryRow.id).where(column.in_(renamed))))
+    for some in _batches(sorted(enquiries), BATCH):
+        _index_enquiries(session, some)
     for release_id in sorted(touched.ids.get("release", set())):
         _index_release(session, release_id)
 
 
-def enquiry_words(session: Session, enquiry_id: int) -> str:
-    """Return all that an enquiry can be found by."""
+def enquiry_words(session: Session, enquiries: Sequence[int]) -> dict[int, str]:
+    """Return all that each of some enquiries can be found by."""
     facts = session.execute(
         select(
+            EnquiryRow.id,
             EnquiryRow.reference,
             EnquiryRow.subject,
             JournalistRow.name,
@@ -97,20 +101,30 @@ def enquiry_words(session: Session, enquiry_id: int) -> str:
         )
         .outerjoin(JournalistRow, EnquiryRow.journalist_id == JournalistRow.id)
         .outerjoin(OutletRow, EnquiryRow.outlet_id == OutletRow.id)
-        .where(EnquiryRow.id == enquiry_id)
-    ).one()
-    spoken: Iterable[str | None] = (
-        words
-        for part in (QuestionRow, AnswerRow, NoteRow)
-        for words in session.scalars(select(part.words).where(part.enquiry_id == enquiry_id))
+        .where(EnquiryRow.id.in_(enquiries))
     )
-    return "\n".join(word for word in (*facts, *spoken) if word)
+    words = {row.id: [word for word in row[1:] if word] for row in facts}
+    for part in (QuestionRow, AnswerRow, NoteRow):
+        spoken = select(part.enquiry_id, part.words).where(part.enquiry_id.in_(enquiries))
+        for enquiry_id, said in session.execute(spoken.order_by(part.id)):
+            words[enquiry_id].append(said)
+    return {enquiry_id: "\n".join(found) for enquiry_id, found in words.items()}
 
 
-def _index_enquiry(session: Session, enquiry_id: int) -> None:
-    session.execute(delete(ENQUIRY_WORDS).where(ENQUIRY_WORDS.c.rowid == enquiry_id))
-    words = enquiry_words(session, enquiry_id)
-    session.execute(insert(ENQUIRY_WORDS).values(rowid=enquiry_id, words=words))
+def _index_enquiries(session: Session, enquiries: Sequence[int]) -> None:
+    session.execute(delete(ENQUIRY_WORDS).where(ENQUIRY_WORDS.c.rowid.in_(enquiries)))
+    rows = [
+        {"rowid": enquiry_id, "words": words}
+        for enquiry_id, words in enquiry_words(session, enquiries).items()
+    ]
+    if rows:
+        session.execute(insert(ENQUIRY_WORDS), rows)
+
+
+def _batches(ids: Iterable[int], size: int) -> Iterator[list[int]]:
+    rest = iter(ids)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def _index_release(session: Session, release_id: int) -> None:
