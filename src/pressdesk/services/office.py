@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_week
-from pressdesk.domain.local_time import zone_named
+from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.office import (
     DEFAULT_OUTCOMES,
     NewOffice,
@@ -16,9 +16,10 @@ from pressdesk.domain.office import (
 )
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.routing import Lines, UrgencyRule
+from pressdesk.domain.said import day_said
 from pressdesk.domain.standing import Standing, standing
 from pressdesk.errors import Refused
-from pressdesk.intake.bank_holidays import DIVISIONS
+from pressdesk.intake.bank_holidays import DIVISIONS, known_until
 from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
@@ -27,6 +28,8 @@ from pressdesk.storage import rota
 from pressdesk.storage.database import Session
 
 ROTA_AHEAD = timedelta(days=8)
+HOLIDAYS_AHEAD = timedelta(days=180)
+"""How long before the bank holidays run out it is said."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,15 @@ class Facts:
 
 @dataclass(frozen=True)
 class Watch:
-    """What the banner needs to follow the clock by itself for the coming days."""
+    """What the banner needs to follow the clock by itself for the coming days.
+
+    ``warnings`` are sentences about what is soon going to be missing.
+    """
 
     office: Office
     hours: OpeningHours
     shifts: tuple[Shift, ...]
+    warnings: tuple[str, ...] = ()
 
 
 class OfficeService:
@@ -96,11 +103,11 @@ class OfficeService:
         """Return what the banner needs for the coming days."""
         now = self._context.clock.now()
         with self._context.database.reading() as session:
-            return Watch(
-                office=offices.the_office(session),
-                hours=hours_of(session),
-                shifts=rota.shifts_between(session, now, now + ROTA_AHEAD),
-            )
+            office, hours = offices.the_office(session), hours_of(session)
+            shifts = rota.shifts_between(session, now, now + ROTA_AHEAD)
+        hours.next_change(now)  # the year's holidays are worked out here, not in the window
+        warnings = _holidays_ending(office.division, local_day(now, hours.zone))
+        return Watch(office, hours, shifts, warnings)
 
     def standing(self) -> Standing:
         """Return how the office stands now."""
@@ -165,6 +172,15 @@ class OfficeService:
 
     def _writing(self) -> AbstractContextManager[Session]:
         return self._context.database.writing(self._context.actor)
+
+
+def _holidays_ending(division: str, today: date) -> tuple[str, ...]:
+    last = known_until(division)
+    if last - today > HOLIDAYS_AHEAD:
+        return ()
+    verb = "are" if last >= today else "were"
+    sentence = f"Bank holidays {verb} known until {day_said(last)} only. "
+    return (sentence + "Update PressDesk, or add later ones in Settings as closures.",)
 
 
 def _named(name: str) -> str:

@@ -43,7 +43,7 @@ class Menus(QObject):
         """Offer these acts and no others."""
         self._acts.clear()
         for menu in self._menus.values():
-            menu.clear()
+            _empty(menu)
         for act in acts:
             self._add(self._menus[act.menu], act)
         for menu in self._menus.values():
@@ -62,3 +62,10 @@ class Menus(QObject):
     @Slot(QAction)
     def _do(self, action: QAction) -> None:
         self._acts[action].do()
+
+
+def _empty(menu: QMenu) -> None:
+    """Take the actions out; they end later, since one of them may be what is being done now."""
+    for action in menu.actions():
+        menu.removeAction(action)
+        action.deleteLater()

@@ -53,7 +53,7 @@ class Page(QWidget):
         """Return the acts that the menus offer while this page is shown, with their keys."""
         return ()
 
-    def find(self, words: str) -> None:
+    def search(self, words: str) -> None:
         """Show what holds ``words`` and lead the focus to the page's own search, if it has one."""
         del words
         self.focus_first()

@@ -3,6 +3,7 @@
 from pressdesk.ui.kit.card import Card
 from pressdesk.ui.kit.chip import Avatar, Chip
 from pressdesk.ui.kit.chip_edit import ChipEdit
+from pressdesk.ui.kit.elided_label import ElidedLabel
 from pressdesk.ui.kit.empty_state import EmptyState
 from pressdesk.ui.kit.facts import Fact, KeyValue
 from pressdesk.ui.kit.field import Field
@@ -25,6 +26,7 @@ __all__ = [
     "Chip",
     "ChipEdit",
     "ChipLook",
+    "ElidedLabel",
     "EmptyState",
     "Fact",
     "Field",
