@@ -145,12 +145,16 @@ _CALENDAR: Final[tuple[Rule[DayWords], ...]] = (
     rule(rf"{_DAY}{_TH}", _day_of_month),
 )
 _RELATIVE: Final[tuple[Rule[DayWords], ...]] = (
+    rule(r"(?:a|1) week (?:from )?today", lambda _: _days_from_today(7)),
+    rule(r"(?:a|1) week (?:from )?tomorrow", lambda _: _days_from_today(8)),
     rule(r"(?:the )?day after (?:tomorrow|tmrw|tmw)", lambda _: _days_from_today(2)),
     rule(r"(?:tomorrow|tomorow|tommorrow|tmrw|tmw|tomoz)", lambda _: _days_from_today(1)),
+    rule(r"(?:a )?fortnight", lambda _: _in_days(14)),
     rule(r"(?:today|this(?= (?:morning|afternoon|evening|lunch)))", lambda _: _days_from_today(0)),
     rule(rf"next week(?: on)? {_WEEKDAY}", lambda said: _of_next_week(_weekday(said))),
     rule(rf"{_WEEKDAY}(?: of)? next week", lambda said: _of_next_week(_weekday(said))),
     rule(rf"next {_WEEKDAY}", lambda said: _of_next_week(_weekday(said))),
+    rule(rf"(?:a|1) week (?:on|from) {_WEEKDAY}", lambda said: _coming(_weekday(said), weeks=1)),
     rule(rf"{_WEEKDAY} week", lambda said: _coming(_weekday(said), weeks=1)),
     rule(rf"(?:this )?{_WEEKDAY}", lambda said: _coming(_weekday(said))),
     rule(r"end of next week", lambda _: _of_next_week(4)),

@@ -136,7 +136,7 @@ _HALF: Final = r"(?: ?(?P<half>[ap])m)?"
 _HOUR: Final = rf"(?P<hour>\d\d?)(?: ?oclock)?{_HALF}"
 _HOURS: Final = r"(?:hours?|hrs?|h)"
 _MINUTES: Final = r"(?:minutes?|mins?|m)"
-_AMOUNT: Final = r"\d{1,3}(?:\.\d\d?)?|an?|the next|the"
+_AMOUNT: Final = r"\d{1,3}(?:\.\d\d?)?|(?:an?|the next|next|the)(?= )"  # “am” is no minute
 _NEWS: Final = r"(?:news|bulletin)"
 
 _TIMES: Final[tuple[Rule[TimeWords], ...]] = (
@@ -165,11 +165,11 @@ _PARTS: Final[tuple[Rule[PartWords], ...]] = (
     rule(r"first thing", lambda _: PartWords(Half.MORNING, 9 * 60)),
     rule(r"mid ?-?morning", lambda _: PartWords(Half.MORNING, 10 * 60 + 30)),
     rule(r"early morning", lambda _: PartWords(Half.MORNING, 9 * 60)),
-    rule(r"morning", lambda _: PartWords(Half.MORNING, 12 * 60)),
+    rule(r"(?:morning|am)", lambda _: PartWords(Half.MORNING, 12 * 60)),
     rule(r"lunch(?: ?time)?", lambda _: PartWords(Half.AFTERNOON, 13 * 60, vague=False)),
     rule(r"early afternoon", lambda _: PartWords(Half.AFTERNOON, 14 * 60)),
     rule(r"mid ?-?afternoon", lambda _: PartWords(Half.AFTERNOON, 15 * 60)),
-    rule(r"afternoon", lambda _: PartWords(Half.AFTERNOON, 17 * 60)),
+    rule(r"(?:afternoon|pm)", lambda _: PartWords(Half.AFTERNOON, 17 * 60)),
     rule(r"tea ?time", lambda _: PartWords(Half.AFTERNOON, 17 * 60)),
     rule(r"early evening", lambda _: PartWords(Half.EVENING, 18 * 60)),
     rule(r"(?:evening|night)", lambda _: PartWords(Half.EVENING, 21 * 60)),

@@ -114,7 +114,7 @@ _PLAINER: Final = (
     (re.compile(r"\b1[⁄/]2\b"), "half"),  # ½
     (re.compile(r"\b(?:a )?couple of\b"), "2"),
     (re.compile(r"[\u2010-\u2015\u2212]"), "-"),
-    (re.compile(r"(?<=\d|m)ish\b"), ""),
+    (re.compile(r"(?<=\d|m)-?ish\b"), ""),
     (re.compile(r"[^\w\s:./-]|(?<!\d)[.:]|[.:](?!\d)"), " "),
 )
 _NONE: Final = re.compile(
@@ -146,7 +146,8 @@ _FILLERS: Final = re.compile(
     r"\b(?:by|at|on|in|for|the|is|of|before|within|around|about|approx|approximately|circa|c"
     r"|no(?:t)? later than|latest|at the latest|until|till|til|due|deadline|needs?|needed|wants?"
     r"|please|pls|sharp|exactly|hard|print|filing|press|news|bulletin|copy|time|local|london|uk"
-    r"|if possible|if poss|ideally|sometime|some time|late|this|today|or so|a|an|his|her|their)\b"
+    r"|if possible|if poss|ideally|sometime|some time|late|live|end of|this|today"
+    r"|or so|a|an|his|her|their)\b"
     r"|(?<!\S)[-./:]+(?!\S)"
 )
 _TURNS: Final = re.compile(
