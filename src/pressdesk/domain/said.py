@@ -35,3 +35,14 @@ def listed(words: Sequence[str]) -> str:
     """Return “one, two and three”."""
     *first, last = words or ("",)
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def when_said(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Return “today 14:06”, “yesterday 16:50”, “Fri 20 Nov, 10:00”; the year when another."""
+    local, today = instant.astimezone(zone), now.astimezone(zone).date()
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((local.date() - today).days)
+    if near:
+        return f"{near} {local:%H:%M}"
+    year = "" if local.year == today.year else f" {local.year}"
+    day = f"{WEEKDAYS[local.weekday()][:3]} {local.day} {MONTHS[local.month - 1][:3]}{year}"
+    return f"{day}, {local:%H:%M}"

@@ -7,6 +7,7 @@ from pressdesk.domain.enquiries import Answer, Status, check_move
 from pressdesk.errors import Refused
 from pressdesk.intake.text import clean, one_line
 from pressdesk.services.context import Context
+from pressdesk.services.enquiries import LONGEST_WORDS
 from pressdesk.storage import drafts, enquiries
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
@@ -53,7 +54,9 @@ class Answering:
         """Record the words that were given. The enquiry is then answered, not yet closed."""
         words = _words(answer.words, "Type the words that were given.")
         if answer.given_at > self._context.clock.now():
-            raise Refused("The answer's time lies in the future. Set when it was given.")
+            raise Refused(
+                "The answer's time lies in the future. Set when it was given.", field="given_at"
+            )
         answer = replace(
             answer,
             words=words,
@@ -96,6 +99,7 @@ class Answering:
     def link(self, enquiry_id: int, release_id: int) -> None:
         """Show a release beside the enquiry."""
         with self._writing() as session:
+            enquiries.row(session, enquiry_id)
             enquiries.link_release(session, enquiry_id, release_id)
 
     def unlink(self, enquiry_id: int, release_id: int) -> None:
@@ -111,4 +115,9 @@ def _words(words: str, when_empty: str) -> str:
     kept = clean(words).strip()
     if not kept:
         raise Refused(when_empty, field="words")
+    if len(kept) > LONGEST_WORDS:
+        raise Refused(
+            f"At most {LONGEST_WORDS:,} characters fit here. Keep the rest as a file.",
+            field="words",
+        )
     return kept

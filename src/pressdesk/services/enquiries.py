@@ -7,13 +7,15 @@ from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.deadlines import Deadline, DeadlineKind, describe, understand
 from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision, Logged
 from pressdesk.domain.journal import Entry
-from pressdesk.domain.local_time import local_day
+from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.routing import Call, Decision, Route, Urgency, propose_urgency
+from pressdesk.domain.timeline import Telling, Told, tell
 from pressdesk.errors import NotFound, Refused
 from pressdesk.intake.phone_numbers import shaped
 from pressdesk.intake.text import clean, one_line
 from pressdesk.services.context import Context, Rules, rules_of
 from pressdesk.storage import contacts, drafts, enquiries, enquiry_view
+from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiries import Routed
 
@@ -64,21 +66,22 @@ class Enquiries:
     def correct(self, enquiry_id: int, version: int, form: EnquiryForm) -> Enquiry:
         """Change the facts of an enquiry. Raises Conflict when someone saved first.
 
-        A corrected received time is decided anew, since routing follows from it; the first
-        decision stays beside the new one.
+        A corrected received time is decided anew, since routing follows from it, and so is a
+        half-typed enquiry that is finished; the first decision stays beside the new one.
         """
         context = self._context
         form = self._checked(form)
         with context.database.writing(context.actor) as session:
             row = enquiries.row(session, enquiry_id, version)
-            preview = _understood(form, rules_of(session))
-            moved = form.received_at != row.received_at
-            enquiries.put_facts(session, row, _with_contact(session, _with_deadline(form, preview)))
+            before, rules = enquiry_view.whole(session, enquiry_id), rules_of(session)
+            form = _judged_as_before(form, before, rules)
+            preview = _understood(form, rules)
+            form = _with_contact(session, _with_deadline(form, preview))
+            enquiries.put_facts(session, row, form)
             enquiries.put_parts(session, row.id, form)
-            if moved:
-                routed = self._routed(replace(form, line_used=None), preview.decision)
-                enquiries.put_routing(row, routed)
-                enquiries.add_decision(session, row.id, routed)
+            row.version += 1  # also when only questions changed, which have rows of their own
+            if _decides_anew(form, before, preview.decision):
+                _keep(session, enquiry_id, self._routed_as_before(preview.decision, before))
             session.flush()
             return enquiry_view.whole(session, enquiry_id)
 
@@ -101,11 +104,8 @@ class Enquiries:
             )
         context = self._context
         with context.database.writing(context.actor) as session:
-            row = enquiries.row(session, enquiry_id)
-            last = enquiry_view.whole(session, enquiry_id).decision
-            call = Call(row.received_at, row.deadline_at, Urgency(last.urgent, last.urgent_reason))
-            decision = rules_of(session).decide(call)
-            routed = Routed(decision, line, one_line(reason), context.actor)
+            expected = _taken_up(enquiry_view.whole(session, enquiry_id).decision)
+            routed = Routed(expected, line, one_line(reason), context.actor)
             return _keep(session, enquiry_id, routed)
 
     def show(self, enquiry_id: int) -> Enquiry:
@@ -125,6 +125,14 @@ class Enquiries:
         """Return every change of an enquiry, oldest first."""
         with self._context.database.reading() as session:
             return enquiry_view.timeline(session, enquiry_id)
+
+    def story(self, enquiry_id: int) -> tuple[Told, ...]:
+        """Return the timeline in sentences, oldest first."""
+        with self._context.database.reading() as session:
+            entries = enquiry_view.timeline(session, enquiry_id)
+            zone = zone_named(offices.the_office(session).zone)
+            telling = Telling(enquiry_view.names(session, entries), zone, self._context.clock.now())
+            return tuple(told for entry in entries for told in tell(entry, telling))
 
     def _checked(self, form: EnquiryForm) -> EnquiryForm:
         """Return the form with clean text; refuse what cannot be kept."""
@@ -147,6 +155,14 @@ class Enquiries:
         if used is not decision.route and not form.override_reason.strip():
             raise Refused("Say why another line was used than expected.", field="override_reason")
         return Routed(decision, used, form.override_reason.strip(), self._context.actor)
+
+    def _routed_as_before(self, decision: Decision, before: Enquiry) -> Routed:
+        """Return a new decision beside the line that was in fact used, if that was overridden."""
+        reason = before.decision.override_reason
+        used = before.summary.line_used if reason else decision.route
+        return Routed(
+            decision, used, reason if used is not decision.route else "", self._context.actor
+        )
 
 
 def _understood(form: EnquiryForm, rules: Rules) -> Preview:
@@ -172,6 +188,28 @@ def _judged(form: EnquiryForm, proposed: Urgency) -> Urgency:
     if form.urgent is None or (form.urgent == proposed.urgent and not form.urgent_reason):
         return proposed
     return Urgency(form.urgent, form.urgent_reason.strip() or "the press officer says so")
+
+
+def _judged_as_before(form: EnquiryForm, before: Enquiry, rules: Rules) -> EnquiryForm:
+    """Return the form with the officer's judgement of urgency where it differs from ours."""
+    last, summary = before.decision, before.summary
+    proposed = propose_urgency(
+        received_at=summary.received_at,
+        deadline_at=summary.deadline_at,
+        words="\n".join((summary.subject, *before.questions)),
+        hours=rules.hours,
+        rules=rules.urgency,
+    )
+    if form.urgent is not None or last.urgent == proposed.urgent:
+        return form
+    return replace(form, urgent=last.urgent, urgent_reason=last.urgent_reason)
+
+
+def _decides_anew(form: EnquiryForm, before: Enquiry, decision: Decision) -> bool:
+    if form.received_at != before.summary.received_at:
+        return True
+    finishes = form.finished and not before.summary.finished
+    return finishes and decision.reason != before.decision.reason
 
 
 def _with_deadline(form: EnquiryForm, preview: Preview) -> EnquiryForm:
@@ -235,6 +273,19 @@ def _keep(session: Session, enquiry_id: int, routed: Routed) -> KeptDecision:
     enquiries.put_routing(row, routed)
     enquiries.add_decision(session, enquiry_id, routed)
     return _kept(routed)
+
+
+def _taken_up(kept: KeptDecision) -> Decision:
+    """Return a kept decision as it was taken; nothing is computed again."""
+    return Decision(
+        route=kept.route,
+        number=kept.number,
+        decided_for=kept.decided_for,
+        urgency=Urgency(kept.urgent, kept.urgent_reason),
+        held_until=kept.held_until,
+        reason=kept.reason,
+        duty_officer="",
+    )
 
 
 def _kept(routed: Routed) -> KeptDecision:

@@ -65,13 +65,13 @@ class Files:
                 raise BadFile(f"{path.name} is not a file. Drop files, not folders.")
             if size > LARGEST:
                 raise BadFile(f"{path.name} is larger than 100 MB. Keep a link to it in a note.")
-            return self._copy(path), size
+            return self._copy(path)
         except OSError as error:
             raise BadFile(
                 f"{path.name} could not be kept: {error.strerror or error}. Nothing was added."
             ) from error
 
-    def _copy(self, path: Path) -> str:
+    def _copy(self, path: Path) -> tuple[str, int]:
         self._folder.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
         with (
@@ -85,10 +85,11 @@ class Files:
                     copy.write(piece)
                 copy.flush()
                 os.fsync(copy.fileno())
+                size = copy.tell()  # as copied: the file may grow meanwhile
             except OSError:
                 arriving.unlink(missing_ok=True)
                 raise
         place = self._place(digest.hexdigest())
         place.parent.mkdir(exist_ok=True)
         arriving.replace(place)
-        return digest.hexdigest()
+        return digest.hexdigest(), size

@@ -22,6 +22,7 @@ from pressdesk.storage.tables.enquiries import (
     QuestionRow,
     ReferenceCounter,
 )
+from pressdesk.storage.tables.releases import ReleaseRow
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,8 @@ def add_note(session: Session, enquiry_id: int, words: str, author: str, at: dat
 
 def link_release(session: Session, enquiry_id: int, release_id: int) -> None:
     """Show a release beside the enquiry; linking twice changes nothing."""
+    if session.get(ReleaseRow, release_id) is None:
+        raise NotFound("There is no such release. Look for it in Releases.")
     if _link(session, enquiry_id, release_id) is None:
         session.add(EnquiryReleaseRow(enquiry_id=enquiry_id, release_id=release_id))
 

@@ -1,5 +1,6 @@
 """One enquiry, whole, and its timeline."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -19,8 +20,10 @@ from pressdesk.domain.enquiries import (
 )
 from pressdesk.domain.journal import Act, Entry
 from pressdesk.domain.routing import Route
+from pressdesk.domain.timeline import Names
 from pressdesk.storage import contacts, enquiries
 from pressdesk.storage.enquiry_lists import summaries, summary_of
+from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
     AnswerRow,
     AttachmentRow,
@@ -32,8 +35,19 @@ from pressdesk.storage.tables.enquiries import (
     QuestionRow,
 )
 from pressdesk.storage.tables.journal import JournalRow
-from pressdesk.storage.tables.office import StaffRow, TopicRow
+from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
 from pressdesk.storage.tables.releases import ReleaseRow
+
+# What the ids of the timeline point to, and the column that names it.
+_NAMED: dict[str, tuple[Any, Any]] = {
+    "owner_id": (StaffRow, StaffRow.name),
+    "taken_by_id": (StaffRow, StaffRow.name),
+    "journalist_id": (JournalistRow, JournalistRow.name),
+    "outlet_id": (OutletRow, OutletRow.name),
+    "outcome_id": (OutcomeRow, OutcomeRow.name),
+    "topic_id": (TopicRow, TopicRow.name),
+    "release_id": (ReleaseRow, ReleaseRow.headline),
+}
 
 
 def whole(session: Session, enquiry_id: int) -> Enquiry:
@@ -76,6 +90,21 @@ def timeline(session: Session, enquiry_id: int) -> tuple[Entry, ...]:
     """Return every change of an enquiry and its parts, oldest first."""
     query = select(JournalRow).where(JournalRow.enquiry_id == enquiry_id).order_by(JournalRow.id)
     return tuple(entry_of(row) for row in session.scalars(query))
+
+
+def names(session: Session, entries: Iterable[Entry]) -> Names:
+    """Return what the ids in these entries stand for, by field and id."""
+    wanted: dict[str, set[int]] = {}
+    for entry in entries:
+        for field, values in entry.fields().items():
+            if field in _NAMED:
+                wanted.setdefault(field, set()).update(id_ for id_ in values if id_ is not None)
+    found: dict[tuple[str, int], str] = {}
+    for field, ids in wanted.items():
+        kind, name = _NAMED[field]
+        rows = session.execute(select(kind.id, name).where(kind.id.in_(ids)))
+        found.update({(field, id_): called for id_, called in rows})
+    return found
 
 
 def entry_of(row: Any) -> Entry:

@@ -1,0 +1,170 @@
+"""The timeline of an enquiry in sentences: who did what when, from what to what.
+
+The journal keeps every change of every field; here each becomes words that a press officer reads.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pressdesk.domain.enquiries import Channel, EnquiryType, Status, Terms
+from pressdesk.domain.journal import Act, Entry
+from pressdesk.domain.routing import Route
+from pressdesk.domain.said import when_said
+
+LONGEST = 240  # characters of one value; the whole words stand in the other tabs
+
+Names = Mapping[tuple[str, int], str]
+"""What the ids stand for, by the name of the field and the id."""
+
+Fields = dict[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of the timeline."""
+
+    at: datetime
+    actor: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What the sentences are told with: names for ids, and how the office sees the time."""
+
+    names: Names
+    zone: ZoneInfo
+    now: datetime
+
+
+def tell(entry: Entry, telling: Telling) -> tuple[Told, ...]:
+    """Return the lines of one entry; a changed field is a line of its own."""
+    said = _changed if entry.act is Act.CHANGED else _SAID.get((entry.kind, entry.act), _other)
+    return tuple(Told(entry.at, entry.actor, words) for words in said(entry, telling))
+
+
+def _changed(entry: Entry, telling: Telling) -> list[str]:
+    label = "" if entry.kind == "enquiry" else f"{_KINDS.get(entry.kind, entry.kind)}, "
+    return [
+        f"{_capital(label + _label(field))}: "
+        f"{value_said(field, old, telling)} → {value_said(field, new, telling)}"
+        for field, (old, new) in entry.fields().items()
+    ]
+
+
+def _logged(entry: Entry, telling: Telling) -> list[str]:
+    fields = entry.fields()
+    given = [
+        f"{_capital(_label(field))}: {value_said(field, fields[field][1], telling)}"
+        for field in _TOLD_FIRST
+        if field in fields and fields[field][1] not in (None, "")
+    ]
+    return ["Logged the enquiry", *given]
+
+
+def _sentence(template: str) -> Callable[[Entry, Telling], list[str]]:
+    """Return a teller that fills a sentence with the values of an entry, new or removed."""
+
+    def told(entry: Entry, telling: Telling) -> list[str]:
+        side = 0 if entry.act is Act.REMOVED else 1
+        values = {
+            field: value_said(field, pair[side], telling) for field, pair in entry.fields().items()
+        }
+        return [template.format_map(values)]
+
+    return told
+
+
+def _decided(entry: Entry, telling: Telling) -> list[str]:
+    fields = entry.fields()
+    lines = [f"Routed: {value_said('reason', fields['reason'][1], telling)}"]
+    if override := fields["override_reason"][1]:
+        lines.append(f"Another line was used, because: {override}")
+    return lines
+
+
+def _other(entry: Entry, _telling: Telling) -> list[str]:
+    return [f"{_capital(_KINDS.get(entry.kind, entry.kind))} {entry.act.value}"]
+
+
+def value_said(field: str, value: Any, telling: Telling) -> str:
+    """Return the value of a field as people read it; nothing is “none”."""
+    if value is None or value == "":
+        return "none"
+    if field.endswith("_id"):
+        return telling.names.get((field, value), f"number {value}")
+    if field.endswith(("_at", "_until")) or field == "decided_for":
+        return when_said(datetime.fromisoformat(value), telling.now, telling.zone)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if field in _LABELLED:
+        return _LABELLED[field](value)
+    return _cut(str(value))
+
+
+def _cut(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def _label(field: str) -> str:
+    return _LABELS.get(field, field.removesuffix("_id").replace("_", " "))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+_LABELS = {
+    "deadline_at": "deadline",
+    "deadline_words": "deadline in their words",
+    "received_at": "received",
+    "closed_at": "closed",
+    "held_until": "held until",
+    "line_expected": "line expected",
+    "line_used": "line used",
+    "channel": "came in by",
+    "type": "what is wanted",
+    "call_back": "call back",
+    "publication": "planned publication",
+    "finished": "everything filled in",
+    "outcome_note": "note on the outcome",
+    "words": "words",
+}
+_KINDS = {
+    "question": "question",
+    "enquiry_topic": "topic",
+    "enquiry_release": "release",
+    "attachment": "file",
+    "decision": "routing",
+}
+_TOLD_FIRST = (
+    *("received_at", "channel", "journalist_id", "outlet_id", "call_back", "email", "subject"),
+    *("deadline_words", "deadline_at", "publication", "type"),
+)
+_LABELLED: dict[str, Callable[[str], str]] = {
+    "status": lambda value: Status(value).label,
+    "channel": lambda value: Channel(value).label,
+    "type": lambda value: EnquiryType(value).label,
+    "terms": lambda value: Terms(value).label,
+    "line_expected": lambda value: Route(value).label,
+    "line_used": lambda value: Route(value).label,
+    "route": lambda value: Route(value).label,
+}
+_SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
+    ("enquiry", Act.CREATED): _logged,
+    ("decision", Act.CREATED): _decided,
+    ("question", Act.CREATED): _sentence("Question: “{words}”"),
+    ("question", Act.REMOVED): _sentence("Removed the question “{words}”"),
+    ("answer", Act.CREATED): _sentence("{given_by} answered, {terms}: “{words}”"),
+    ("note", Act.CREATED): _sentence("Note: “{words}”"),
+    ("enquiry_topic", Act.CREATED): _sentence("Added the topic {topic_id}"),
+    ("enquiry_topic", Act.REMOVED): _sentence("Removed the topic {topic_id}"),
+    ("enquiry_release", Act.CREATED): _sentence("Linked the release “{release_id}”"),
+    ("enquiry_release", Act.REMOVED): _sentence("Unlinked the release “{release_id}”"),
+    ("attachment", Act.CREATED): _sentence("Added the file “{name}”"),
+    ("attachment", Act.REMOVED): _sentence("Removed the file “{name}”"),
+}
