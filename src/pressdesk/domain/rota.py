@@ -5,15 +5,18 @@ calendar, so a gap is out-of-hours time without a shift.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
 from pressdesk.clock import as_utc
 from pressdesk.domain.hours import OpeningHours, Period
+from pressdesk.domain.local_time import edge
 from pressdesk.errors import Refused
 
 LONGEST_SHIFT = timedelta(days=7)
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,25 @@ def overlaps(shifts: Iterable[Shift]) -> tuple[tuple[Shift, Shift], ...]:
         for first, second in combinations(ordered, 2)
         if second.starts_at < first.ends_at
     )
+
+
+def week_later(shift: Shift, zone: ZoneInfo) -> Shift:
+    """Return the same duty a week later by the clock on the wall, as a new shift.
+
+    17:00 stays 17:00 when the clocks change between. A time that does not exist then moves on by
+    the hour, one that happens twice is the first.
+    """
+    return replace(
+        shift,
+        id=None,
+        starts_at=_week_later(shift.starts_at, zone),
+        ends_at=_week_later(shift.ends_at, zone),
+    )
+
+
+def _week_later(instant: datetime, zone: ZoneInfo) -> datetime:
+    local = instant.astimezone(zone)
+    return edge(local.date() + WEEK, local.hour * 60 + local.minute, zone)
 
 
 def _uncovered(covered: list[Period], start: datetime, end: datetime) -> Iterator[Period]:

@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_week
+from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_spans, check_week
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.office import (
     DEFAULT_OUTCOMES,
@@ -33,8 +33,21 @@ HOLIDAYS_AHEAD = timedelta(days=180)
 
 
 @dataclass(frozen=True)
+class HolidaysAhead:
+    """The bank holidays of the coming year, and the last day on which they are certain."""
+
+    days: tuple[tuple[date, str], ...]
+    certain_until: date
+
+    @property
+    def run_out(self) -> bool:
+        """Say whether the year ahead goes beyond what has been announced."""
+        return any(day > self.certain_until for day, _ in self.days)
+
+
+@dataclass(frozen=True)
 class Facts:
-    """Everything that Settings shows."""
+    """Everything that Settings shows. ``today`` is the office's own date."""
 
     office: Office
     hours: OpeningHours
@@ -42,6 +55,8 @@ class Facts:
     staff: tuple[Staff, ...]
     topics: tuple[Topic, ...]
     outcomes: tuple[Outcome, ...]
+    today: date
+    holidays_ahead: HolidaysAhead
 
 
 @dataclass(frozen=True)
@@ -90,13 +105,17 @@ class OfficeService:
     def facts(self) -> Facts:
         """Return everything that Settings shows."""
         with self._context.database.reading() as session:
+            office, hours = offices.the_office(session), hours_of(session)
+            today = local_day(self._context.clock.now(), hours.zone)
             return Facts(
-                office=offices.the_office(session),
-                hours=hours_of(session),
+                office=office,
+                hours=hours,
                 urgency_rules=offices.urgency_rules(session),
                 staff=offices.staff(session),
                 topics=offices.topics(session),
                 outcomes=offices.outcomes(session),
+                today=today,
+                holidays_ahead=_holidays_ahead(hours, today, office.division),
             )
 
     def watch(self) -> Watch:
@@ -134,6 +153,7 @@ class OfficeService:
     def save_special_day(self, special: SpecialDay) -> None:
         """Add a closure (no spans) or an extra or changed opening."""
         special = replace(special, reason=one_line(special.reason))
+        check_spans(special.spans)
         if not special.reason:
             raise Refused("Say why the day is different, for the log.", field="reason")
         with self._writing() as session:
@@ -146,9 +166,15 @@ class OfficeService:
 
     def set_urgency_rules(self, rules: tuple[UrgencyRule, ...]) -> None:
         """Replace the rules that propose urgency."""
-        names = [one_line(rule.name).lower() for rule in rules]
+        rules = tuple(_tidied(rule) for rule in rules)
+        names = [rule.name.lower() for rule in rules]
         if "" in names or len(set(names)) < len(names):
             raise Refused("Give each urgency rule a name of its own.", field="name")
+        if sum(not rule.words for rule in rules) > 1:
+            raise Refused(
+                "One rule without words looks at the deadline already. Give this one its words.",
+                field="words",
+            )
         with self._writing() as session:
             offices.save_urgency_rules(session, rules)
 
@@ -181,6 +207,17 @@ def _holidays_ending(division: str, today: date) -> tuple[str, ...]:
     verb = "are" if last >= today else "were"
     sentence = f"Bank holidays {verb} known until {day_said(last)} only. "
     return (sentence + "Update PressDesk, or add later ones in Settings as closures.",)
+
+
+def _tidied(rule: UrgencyRule) -> UrgencyRule:
+    words = (one_line(word) for word in rule.words)
+    return UrgencyRule(one_line(rule.name, 80), tuple(word for word in words if word))
+
+
+def _holidays_ahead(hours: OpeningHours, today: date, division: str) -> HolidaysAhead:
+    days = (today + timedelta(days=n) for n in range(366))
+    named = tuple((day, name) for day in days if (name := hours.bank_holidays(day)))
+    return HolidaysAhead(named, known_until(division))
 
 
 def _named(name: str) -> str:
