@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressdesk import paths
 from pressdesk.clock import Clock
 from pressdesk.errors import Unavailable
 from pressdesk.services.answering import Answering
@@ -19,6 +20,8 @@ from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
+
+HOME = "Europe/London"
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,26 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
 def open_services(where: Path | str, clock: Clock, actor: str) -> Services:
     """Open a database and return its services; see open_database for what is raised."""
     return services_on(open_database(where, clock), clock, actor)
+
+
+def open_sample(clock: Clock) -> Services:
+    """Open today's sample office, made when it is not there yet; never the office's own file."""
+    from pressdesk.domain.local_time import local_day, zone_named
+
+    return sample_services(paths.sample_database(local_day(clock.now(), zone_named(HOME))), clock)
+
+
+def sample_services(where: Path, clock: Clock) -> Services:
+    """Open the sample office kept in the file ``where``, made when it is not there yet."""
+    from pressdesk.services.sample.build import AT_THE_DESK, SampleBuilder
+
+    if not where.exists():
+        # Lived through in memory and copied in one piece: quicker, and never half-made.
+        making = open_database(f":memory:sample-{where.name}", clock)
+        SampleBuilder(making, clock.now()).build()
+        making.copy_to(where)
+        making.close()
+    return open_services(where, clock, AT_THE_DESK)
 
 
 def files_folder(where: Path | str) -> Path:

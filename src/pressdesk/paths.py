@@ -1,5 +1,6 @@
 """Where things are: what ships with the program, and what belongs to the person."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +39,9 @@ def office_database() -> Path:
     return data_folder() / "office.pressdesk"
 
 
-def sample_database() -> Path:
-    """Return the place of the sample office; never the office's own file."""
-    return data_folder() / "sample.pressdesk"
+def sample_database(day: date) -> Path:
+    """Return the place of the sample office that ends on ``day``; never the office's own file.
+
+    Each day has a sample of its own; what was tried in an earlier one stays in its file.
+    """
+    return data_folder() / f"sample-{day:%Y-%m-%d}.pressdesk"

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -66,6 +66,18 @@ class Database:
         """Give a bare connection that holds the write lock; for migrations only."""
         with self._writer.begin() as connection:
             yield connection
+
+    def copy_to(self, path: Path) -> None:
+        """Write the whole database to a new file, in one piece or not at all."""
+        arriving = path.with_name(f".{path.name}.part")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        arriving.unlink(missing_ok=True)
+        with kindly(path), self.engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            with closing(sqlite3.connect(arriving)) as target:
+                driver.backup(target)
+        arriving.replace(path)
 
     def use_wal(self) -> None:
         """Let readers and one writer work at the same time; the file remembers it."""

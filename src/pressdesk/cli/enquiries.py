@@ -1,0 +1,238 @@
+"""``pressdesk enquiries``: log, list, show, answer, close."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.start import services_of
+from pressdesk.cli.times import day_start, instant
+from pressdesk.domain.enquiries import (
+    Answer,
+    Channel,
+    Enquiry,
+    EnquiryForm,
+    EnquirySummary,
+    EnquiryType,
+    LogQuery,
+    Sort,
+    Status,
+    Terms,
+)
+from pressdesk.domain.routing import Route
+from pressdesk.domain.said import moment_said
+from pressdesk.errors import NotFound
+from pressdesk.storage.enquiry_lists import Page
+
+app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
+
+Reference = Annotated[str, typer.Argument(help="Like ENQ-2026-00421.")]
+Many = typer.Option(help="Repeat for more.")
+
+
+class Urgent(StrEnum):
+    """What the press officer says of urgency; nothing leaves it to the rules."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    journalist: str = "",
+    outlet: str = "",
+    question: Annotated[list[str], Many] = [],  # noqa: B006 - typer's own form
+    subject: str = "",
+    deadline: Annotated[
+        str, typer.Option(help="The journalist's words, like “tonight 9.30”.")
+    ] = "",
+    call_back: str = "",
+    email: str = "",
+    channel: Channel = Channel.PHONE,
+    kind: Annotated[EnquiryType, typer.Option("--type")] = EnquiryType.INFORMATION,
+    topic: Annotated[list[str], Many] = [],  # noqa: B006 - typer's own form
+    urgent: Urgent | None = None,
+    urgent_reason: str = "",
+    line: Annotated[Route | None, typer.Option(help="The line used, if not the expected.")] = None,
+    line_reason: str = "",
+    received: Annotated[str, typer.Option(help="When it came in; now if not said.")] = "",
+    publication: str = "",
+    note: str = "",
+    release: Annotated[list[int], Many] = [],  # noqa: B006 - typer's own form
+    unfinished: Annotated[bool, typer.Option("--unfinished", help="To finish later.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Log an enquiry and print its reference and where it belongs."""
+    services = services_of(context)
+    zone = services.office.facts().hours.zone
+    form = EnquiryForm(
+        received_at=instant(received, zone) if received else services.context.clock.now(),
+        journalist=journalist,
+        outlet=outlet,
+        call_back=call_back,
+        email=email,
+        questions=tuple(question),
+        subject=subject,
+        deadline_words=deadline,
+        channel=channel,
+        type=kind,
+        topics=tuple(topic),
+        urgent=None if urgent is None else urgent is Urgent.YES,
+        urgent_reason=urgent_reason,
+        line_used=line,
+        override_reason=line_reason,
+        publication=publication,
+        notes=note,
+        release_ids=tuple(release),
+        finished=not unfinished,
+    )
+    logged = services.enquiries.log(form)
+    decision = logged.decision
+    lines = [logged.reference, f"{decision.route.label}: {decision.number}", decision.reason]
+    show(logged, lines, as_json=as_json)
+
+
+@app.command("list")
+def list_enquiries(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="Words that all must be found.")] = "",
+    since: Annotated[str, typer.Option("--from", help="A date, like 2026-11-01.")] = "",
+    before: Annotated[str, typer.Option(help="A date, not itself included.")] = "",
+    line: Route | None = None,
+    status: Status | None = None,
+    outlet: str = "",
+    owner: str = "",
+    topic: str = "",
+    sort: Sort = Sort.NEWEST,
+    limit: Annotated[int, typer.Option(min=1, max=10_000)] = 100,
+    only_open: Annotated[bool, typer.Option("--open", help="The desk: open ones only.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List the log, newest first, or the desk."""
+    services = services_of(context)
+    zone = services.office.facts().hours.zone
+    query = LogQuery(
+        text=text,
+        received_from=day_start(since, zone) if since else None,
+        received_before=day_start(before, zone) if before else None,
+        line=line,
+        status=status,
+        outlet_id=_outlet_id(context, outlet),
+        owner=owner,
+        topic=topic,
+        sort=sort,
+    )
+    rows = (
+        services.desk.open_enquiries().enquiries[:limit]
+        if only_open
+        else services.desk.page(query, Page(limit))
+    )
+    show(rows, [_line(row) for row in rows] or ["Nothing found."], as_json=as_json)
+
+
+@app.command("show")
+def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson = False) -> None:
+    """Print one enquiry, whole."""
+    services = services_of(context)
+    enquiry = services.enquiries.find(reference)
+    zone = services.office.facts().hours.zone
+    received = moment_said(enquiry.summary.received_at, zone)
+    lines = [
+        f"{_line(enquiry.summary)}",
+        f"Received {received} by {enquiry.channel.label.lower()}, taken by {enquiry.taken_by}",
+        f"{enquiry.decision.route.label}: {enquiry.decision.reason}",
+        *(f"{number}. {words}" for number, words in enumerate(enquiry.questions, start=1)),
+        *(f"Release: {release.headline}" for release in enquiry.releases),
+        *(f"{answer.terms.label}, {answer.given_by}: {answer.words}" for answer in enquiry.answers),
+        *(f"Note by {note.author}: {note.words}" for note in enquiry.notes),
+        *([f"Outcome: {enquiry.summary.outcome}"] if enquiry.summary.outcome else []),
+    ]
+    show(enquiry, lines, as_json=as_json)
+
+
+@app.command()
+def answer(
+    context: typer.Context,
+    reference: Reference,
+    words: Annotated[str, typer.Argument(help="The words given; - reads them from the input.")],
+    terms: Terms = Terms.ON_THE_RECORD,
+    channel: Channel = Channel.PHONE,
+    by: str = "",
+    cleared_by: str = "",
+    as_json: AsJson = False,
+) -> None:
+    """Record the words that were given."""
+    services = services_of(context)
+    said = sys.stdin.read() if words == "-" else words
+    now = services.context.clock.now()
+    given = Answer(said, terms, by, now, channel, cleared_by)
+    services.answering.answer(_found(context, reference).summary.id, given)
+    _tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def close(
+    context: typer.Context,
+    reference: Reference,
+    outcome: Annotated[str, typer.Option(help="One of the office's outcomes.")],
+    note: str = "",
+    as_json: AsJson = False,
+) -> None:
+    """Close an enquiry with its outcome."""
+    services_of(context).answering.close(_found(context, reference).summary.id, outcome, note)
+    _tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def reopen(
+    context: typer.Context, reference: Reference, reason: str, as_json: AsJson = False
+) -> None:
+    """Open a closed enquiry again."""
+    services_of(context).answering.reopen(_found(context, reference).summary.id, reason)
+    _tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def assign(
+    context: typer.Context, reference: Reference, person: str, as_json: AsJson = False
+) -> None:
+    """Give an enquiry to a member of staff."""
+    services_of(context).answering.assign(_found(context, reference).summary.id, person)
+    _tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def link(
+    context: typer.Context, reference: Reference, release: int, as_json: AsJson = False
+) -> None:
+    """Show a release beside an enquiry."""
+    services_of(context).answering.link(_found(context, reference).summary.id, release)
+    _tell(context, reference, as_json=as_json)
+
+
+def _found(context: typer.Context, reference: str) -> Enquiry:
+    return services_of(context).enquiries.find(reference)
+
+
+def _tell(context: typer.Context, reference: str, *, as_json: bool) -> None:
+    enquiry = _found(context, reference)
+    show(enquiry, [_line(enquiry.summary)], as_json=as_json)
+
+
+def _line(row: EnquirySummary) -> str:
+    who = ", ".join(filter(None, (row.journalist, row.outlet)))
+    return (
+        f"{row.reference}  {row.status.label:<18}  {row.line_used.label:<12}  {row.subject} ({who})"
+    )
+
+
+def _outlet_id(context: typer.Context, name: str) -> int | None:
+    if not name:
+        return None
+    for outlet in services_of(context).contacts.outlets(name):
+        if outlet.name.casefold() == name.casefold():
+            return outlet.id
+    raise NotFound(f"There is no outlet “{name}” in the contacts.")

@@ -1,0 +1,39 @@
+"""What a command prints: lines for people, or JSON for programs."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+
+import typer
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")]
+
+
+def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print ``value`` as JSON, or ``lines``."""
+    if as_json:
+        typer.echo(json.dumps(plain(value), ensure_ascii=False, indent=2))
+        return
+    for line in lines:
+        typer.echo(line)
+
+
+def plain(value: Any) -> Any:
+    """Return a value in the form that JSON keeps; instants in UTC, ending in Z."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, frozenset)):
+        return [plain(item) for item in value]
+    return _instant(value) if isinstance(value, datetime) else _scalar(value)
+
+
+def _instant(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _scalar(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,60 @@
+"""``pressdesk releases``: take in, list, show."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.start import services_of
+from pressdesk.errors import BadFile
+
+app = typer.Typer(help="Press releases.", no_args_is_help=True)
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help="Text files.", metavar="FILE…")],
+    as_json: AsJson = False,
+) -> None:
+    """Take in releases; one that cannot be read is named with the reason, the others come in."""
+    services = services_of(context)
+    added, refused = [], []
+    for file in files:
+        try:
+            release = services.releases.add_file(file)
+        except BadFile as error:
+            refused.append({"file": str(file), "reason": str(error)})
+        else:
+            added.append({"id": release.id, "headline": release.parts.headline, "file": str(file)})
+    lines = [
+        *(f"{item['id']}  {item['headline']}" for item in added),
+        *(f"Refused: {item['reason']}" for item in refused),
+    ]
+    show({"added": added, "refused": refused}, lines, as_json=as_json)
+    if refused:
+        raise typer.Exit(7)
+
+
+@app.command("list")
+def list_releases(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="Words that all must be found.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List the releases, newest first, or those that hold some words, best first."""
+    rows = services_of(context).releases.listed(text)
+    lines = [f"{row.id}  {row.published_on or '–'}  {row.headline}" for row in rows]
+    show(rows, lines or ["Nothing found."], as_json=as_json)
+
+
+@app.command("show")
+def show_release(
+    context: typer.Context,
+    release: Annotated[int, typer.Argument(help="The number that the list prints.")],
+    as_json: AsJson = False,
+) -> None:
+    """Print one release in its parts."""
+    found = services_of(context).releases.show(release)
+    show(found, [found.parts.plain_text()], as_json=as_json)

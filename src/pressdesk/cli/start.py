@@ -1,0 +1,52 @@
+"""What every command starts from: the options, and the office opened when first needed."""
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import typer
+
+from pressdesk import bootstrap, paths, settings
+from pressdesk.bootstrap import Services
+from pressdesk.clock import Clock, SystemClock
+from pressdesk.settings import WindowOptions
+
+WindowStarter = Callable[[WindowOptions], int]
+
+
+@dataclass
+class Start:
+    """One run of the command line."""
+
+    start_window: WindowStarter
+    options: WindowOptions = field(default_factory=WindowOptions)
+    clock: Clock = field(default_factory=SystemClock)
+    _services: Services | None = None
+
+    @property
+    def services(self) -> Services:
+        """The services of the office that the options name, opened once."""
+        if self._services is None:
+            self._services = self._opened()
+        return self._services
+
+    def close(self) -> None:
+        """Let go of the office's file."""
+        if self._services is not None:
+            self._services.close()
+
+    def _opened(self) -> Services:
+        if self.options.sample:
+            return bootstrap.open_sample(self.clock)
+        chosen = settings.load(paths.settings_file())
+        person = self.options.person or chosen.person or getpass.getuser()
+        named = Path(chosen.database) if chosen.database else paths.office_database()
+        file = self.options.database or named
+        return bootstrap.open_services(file, self.clock, person)
+
+
+def services_of(context: typer.Context) -> Services:
+    """Return the services that a command works with."""
+    start: Start = context.obj
+    return start.services

@@ -1,0 +1,174 @@
+"""Lives the sample office's ninety days through the real services, at the hours of that time."""
+
+import heapq
+import itertools
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pressdesk.clock import FixedClock
+from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, EnquiryType, Status, Terms
+from pressdesk.domain.local_time import edge, local_day, zone_named
+from pressdesk.domain.rota import Shift
+from pressdesk.domain.said import WEEKDAYS
+from pressdesk.services.answering import Answering
+from pressdesk.services.contacts import Contacts
+from pressdesk.services.context import Context
+from pressdesk.services.enquiries import Enquiries
+from pressdesk.services.office import OfficeService
+from pressdesk.services.releases import Releases
+from pressdesk.services.rota import Rota
+from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
+from pressdesk.services.sample.texts import texts
+from pressdesk.storage.database import Database
+
+PATTERN_WEEKS = 3
+WEEKS_AHEAD = 3
+ON_THE_DAY = ("Priya Nair", "Sam Okafor", "Dilys Probert", "Tom Ashdown")
+AT_THE_DESK = ON_THE_DAY[0]
+
+
+class SampleBuilder:
+    """Fills an empty database with the sample office, ending at ``now``."""
+
+    def __init__(self, database: Database, now: datetime) -> None:
+        self._database = database
+        self._now = now
+        self._clock = FixedClock(now)
+        self._texts = texts()
+        self._zone = zone_named(self._texts.office.office.zone)
+        self._turns = itertools.count()
+        self._due: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._journalists: dict[str, int] = {}
+        self._releases: dict[str, int] = {}
+
+    def build(self) -> None:
+        """Start the office, take in its releases and contacts, and live the ninety days."""
+        self._clock.instant = self._now - timedelta(days=DAYS + 1)
+        OfficeService(self.context(AT_THE_DESK)).start(self._texts.office)
+        self._take_in()
+        self._fill_rota()
+        for turn, plan in enumerate(planned(self._texts, self._now, self._zone)):
+            owner = ON_THE_DAY[turn % len(ON_THE_DAY)]
+            self.happen(plan.received_at + MINUTE, _Life(self, plan, owner).log)
+        while self._due:
+            self._clock.instant, _turn, act = heapq.heappop(self._due)
+            act()
+
+    def context(self, actor: str) -> Context:
+        """Return what the services stand on, with ``actor`` at the desk."""
+        return Context(self._database, self._clock, actor)
+
+    def happen(self, moment: datetime, act: Callable[[], None]) -> None:
+        """Have something happen at a moment; what lies after now never happens."""
+        if moment <= self._now:
+            heapq.heappush(self._due, (moment, next(self._turns), act))
+
+    def form(self, plan: Planned) -> EnquiryForm:
+        """Return what the press officer typed for a planned enquiry."""
+        template, person = plan.template, plan.journalist
+        words = template.deadline
+        if plan.deadline_at is not None:
+            words = f"{plan.deadline_at.astimezone(self._zone):%H:%M}"
+        elif plan.stage != "closed":
+            words = "none"
+        release = self._releases.get(template.release)
+        return EnquiryForm(
+            received_at=plan.received_at,
+            journalist_id=self._journalists[person.email],
+            journalist=person.name,
+            outlet=person.outlet,
+            call_back=person.number,
+            email=person.email,
+            questions=template.questions,
+            subject=template.subject,
+            deadline_words=words,
+            deadline_at=plan.deadline_at,
+            channel=Channel(template.channel),
+            type=EnquiryType(template.type),
+            topics=template.topics,
+            release_ids=(release,) if release else (),
+            finished=plan.stage != "unfinished",
+        )
+
+    def _take_in(self) -> None:
+        releases, contacts = (
+            Releases(self.context(AT_THE_DESK)),
+            Contacts(self.context(AT_THE_DESK)),
+        )
+        for path in self._texts.releases:
+            self._releases[path.name] = releases.add_file(path).id
+        for person in self._texts.journalists:
+            self._journalists[person.email] = contacts.save_journalist(person)
+
+    def _fill_rota(self) -> None:
+        rota = Rota(self.context(AT_THE_DESK))
+        first = local_day(self._now, self._zone) - timedelta(days=DAYS)
+        monday = first - timedelta(days=first.weekday())
+        for week in range(DAYS // 7 + WEEKS_AHEAD):
+            for row in self._texts.rota:
+                if week % PATTERN_WEEKS + 1 in row["weeks"]:
+                    rota.save(_shift(row, monday + timedelta(weeks=week), self._zone))
+
+
+class _Life:
+    """The life of one enquiry of the sample: each step asks for the next."""
+
+    def __init__(self, builder: SampleBuilder, plan: Planned, owner: str) -> None:
+        self._builder = builder
+        self._plan = plan
+        self._context = builder.context(owner)
+        self._answering = Answering(self._context)
+        self._id = 0
+
+    def log(self) -> None:
+        """Log it; what happens next depends on how far it is to get."""
+        logged = Enquiries(self._context).log(self._builder.form(self._plan))
+        self._id = logged.id
+        if self._plan.stage not in ("new", "unfinished"):
+            # A held enquiry waits for the office to open, as it would.
+            start = logged.decision.held_until or self._plan.received_at
+            self._builder.happen(start + self._plan.minutes_to_take * MINUTE, self._take)
+
+    def _take(self) -> None:
+        self._answering.take(self._id)
+        now = self._context.clock.now()
+        if self._plan.stage == "clearance":
+            self._answering.move(self._id, Status.AWAITING_CLEARANCE)
+        if self._plan.stage in ("answered", "closed"):
+            self._builder.happen(now + self._plan.minutes_to_answer * MINUTE, self._answer)
+
+    def _answer(self) -> None:
+        template = self._plan.template
+        if template.answer:
+            self._answering.answer(
+                self._id,
+                Answer(
+                    words=template.answer,
+                    terms=Terms(template.terms),
+                    given_by=self._context.actor,
+                    given_at=self._context.clock.now(),
+                    channel=Channel(template.channel),
+                ),
+            )
+        if self._plan.stage == "closed":
+            self._answering.close(self._id, template.outcome)
+
+
+def _shift(row: dict[str, Any], monday: date, zone: ZoneInfo) -> Shift:
+    """Return one row of the rota's pattern in the week of ``monday``."""
+    day = monday + timedelta(days=WEEKDAYS.index(row["day"].capitalize()))
+    until = day + timedelta(days=row["lasts_days"])
+    return Shift(
+        None,
+        row["person"],
+        edge(day, _minutes(row["from"]), zone),
+        edge(until, _minutes(row["until"]), zone),
+        "",
+    )
+
+
+def _minutes(words: str) -> int:
+    clock = time.fromisoformat(words)
+    return clock.hour * 60 + clock.minute

@@ -1,0 +1,99 @@
+"""When the sample's enquiries come in and what becomes of them; the same on the same day."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.local_time import edge, local_day
+from pressdesk.services.sample.texts import Template, Texts
+
+ENQUIRIES = 300
+DAYS = 90
+SEED = 1829
+OUT_OF_HOURS_SHARE = 0.15
+MINUTE = timedelta(minutes=1)
+
+# The open enquiries that the desk shows on the first look, one of each kind of trouble:
+# minutes ago that they came in, minutes until the deadline (None: none given), how far they got.
+OPEN_NOW = (
+    (195, -25, "taken"),
+    (61, 42, "clearance"),
+    (38, 55, "new"),
+    (124, 130, "taken"),
+    (240, 20 * 60, "taken"),
+    (300, 44 * 60, "taken"),
+    (75, None, "new"),
+    (12, 90, "unfinished"),
+    (150, 30, "answered"),
+)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One enquiry of the sample. ``stage`` says how far it got; closed ones are finished."""
+
+    template: Template
+    journalist: Journalist
+    received_at: datetime
+    deadline_at: datetime | None
+    stage: str
+    minutes_to_take: int
+    minutes_to_answer: int
+
+
+def planned(texts: Texts, now: datetime, zone: ZoneInfo) -> list[Planned]:
+    """Return the sample's enquiries, earliest first; the last are still open."""
+    chance = random.Random(SEED)  # noqa: S311 - a sample, not a secret
+    past = [_planned(texts, chance, moment) for moment in sorted(_moments(chance, now, zone))]
+    still_open = [
+        _still_open(texts, chance, now, row) for row in sorted(OPEN_NOW, key=lambda row: -row[0])
+    ]
+    return [*past, *still_open]
+
+
+def _moments(chance: random.Random, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:
+    """Yield moments of past days: most on weekdays inside the hours, some in the evening."""
+    today = local_day(now, zone)
+    for _ in range(ENQUIRIES - len(OPEN_NOW)):
+        day = today - timedelta(days=chance.randint(1, DAYS))
+        quiet = day.weekday() >= 5 or chance.random() < OUT_OF_HOURS_SHARE
+        if day.weekday() >= 5 and chance.random() < 0.8:
+            day -= timedelta(days=day.weekday() - 4)
+            quiet = False
+        first, last = (17 * 60, 23 * 60) if quiet else (8 * 60 + 30, 16 * 60 + 59)
+        yield edge(day, chance.randint(first, last), zone)
+
+
+def _planned(texts: Texts, chance: random.Random, moment: datetime) -> Planned:
+    return Planned(
+        *_asked(texts, chance, moment),
+        received_at=moment,
+        deadline_at=None,
+        stage="closed",
+        minutes_to_take=chance.randint(2, 25),
+        minutes_to_answer=chance.choice((18, 25, 34, 47, 55, 72, 95, 140)),
+    )
+
+
+def _still_open(
+    texts: Texts, chance: random.Random, now: datetime, row: tuple[int, int | None, str]
+) -> Planned:
+    ago, left, stage = row
+    deadline = None if left is None else (now + left * MINUTE).replace(second=0, microsecond=0)
+    received = now - ago * MINUTE
+    return Planned(*_asked(texts, chance, received), received, deadline, stage, 3, 9)
+
+
+def _asked(texts: Texts, chance: random.Random, moment: datetime) -> tuple[Template, Journalist]:
+    """Return who asks what; nobody asks about a release before it came out."""
+    known = [
+        template
+        for template in texts.templates
+        if template.release_day is None or template.release_day <= moment.date()
+    ]
+    template = chance.choice(known)
+    asking = [person for person in texts.journalists if person.outlet_kind in template.kinds]
+    return template, chance.choice(asking or list(texts.journalists))
