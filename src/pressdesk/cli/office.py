@@ -35,11 +35,11 @@ def start(
 ) -> None:
     """Start the office of this file."""
     week = {weekday: DayRule(weekday, (), SINCE_EVER) for weekday in range(7)}
-    typed = hours or [f"Mon-Fri {WEEKDAY_SPAN}"]
+    typed = hours or [f"Mon-Fri {WEEKDAY_SPAN.shown}"]
     week.update({rule.weekday: rule for words in typed for rule in day_rules(words, SINCE_EVER)})
     office = Office(name, zone, division, Lines(main, out_of_hours))
     people = tuple(Staff(person) for person in staff)
-    services_of(context).office.start(NewOffice(office, tuple(week.values()), people))
+    services_of(context, new=True).office.start(NewOffice(office, tuple(week.values()), people))
     typer.echo(f"{name} is ready.")
 
 

@@ -10,6 +10,7 @@ import typer
 from pressdesk import bootstrap, paths, settings
 from pressdesk.bootstrap import Services
 from pressdesk.clock import Clock, SystemClock
+from pressdesk.errors import NotFound
 from pressdesk.settings import WindowOptions
 
 WindowStarter = Callable[[WindowOptions], int]
@@ -24,11 +25,13 @@ class Start:
     clock: Clock = field(default_factory=SystemClock)
     _services: Services | None = None
 
-    @property
-    def services(self) -> Services:
-        """The services of the office that the options name, opened once."""
+    def services(self, *, new: bool = False) -> Services:
+        """Return the services of the office that the options name, opened once.
+
+        Only a command that starts an office makes a ``new`` file; a mistyped name makes none.
+        """
         if self._services is None:
-            self._services = self._opened()
+            self._services = self._opened(new=new)
         return self._services
 
     def close(self) -> None:
@@ -36,17 +39,22 @@ class Start:
         if self._services is not None:
             self._services.close()
 
-    def _opened(self) -> Services:
+    def _opened(self, *, new: bool) -> Services:
         if self.options.sample:
             return bootstrap.open_sample(self.clock)
         chosen = settings.load(paths.settings_file())
         person = self.options.person or chosen.person or getpass.getuser()
         named = Path(chosen.database) if chosen.database else paths.office_database()
         file = self.options.database or named
+        if not new and not file.exists():
+            raise NotFound(
+                f"There is no office at {file}. Check the name, or start an office there with: "
+                "pressdesk --database FILE office start"
+            )
         return bootstrap.open_services(file, self.clock, person)
 
 
-def services_of(context: typer.Context) -> Services:
+def services_of(context: typer.Context, *, new: bool = False) -> Services:
     """Return the services that a command works with."""
     start: Start = context.obj
-    return start.services
+    return start.services(new=new)

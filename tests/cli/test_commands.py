@@ -1,0 +1,170 @@
+"""The command line: each use case without a window, with exit codes to rely on."""
+
+import csv
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pressdesk.cli.app import main
+from pressdesk.cli.office import day_rules
+from pressdesk.errors import Refused
+from pressdesk.settings import WindowOptions
+
+RELEASE = """Northmoor Police protects children better
+
+The force has improved, inspectors found in 26 percent of cases.
+
+Notes
+
+1. The press office can be contacted on 020 3513 0600.
+"""
+START = [
+    "office",
+    "start",
+    "--name",
+    "Inspectorate",
+    "--main",
+    "02035130600",
+    "--out-of-hours",
+    "07836217729",
+    "--staff",
+    "Priya",
+]
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> Run:
+    """Run one command on a file of its own; give back exit code, output and errors."""
+    monkeypatch.setenv("PRESSDESK_DATABASE", str(tmp_path / "office.pressdesk"))
+
+    def run_one(*argv: str) -> tuple[int, str, str]:
+        code = main(["--as", "Priya", *argv], lambda _options: 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run_one
+
+
+@pytest.fixture
+def office(run: Run) -> Run:
+    """Run commands on an office that was started."""
+    code, _out, err = run(*START)
+    assert (code, err) == (0, "")
+    return run
+
+
+def test_the_main_job_can_be_done_without_a_window(office: Run, tmp_path: Path) -> None:
+    release = tmp_path / "release.txt"
+    release.write_text(RELEASE)
+    assert office("releases", "add", str(release))[0] == 0
+    code, out, _ = office(
+        *("enquiries", "add", "--journalist", "Ruth Amery", "--outlet", "Humber Daily"),
+        *("--question", "Is 26 per cent the worst?", "--deadline", "tonight 9.30"),
+        *("--received", "2026-11-21T19:42Z", "--release", "1", "--json"),
+    )
+    logged = json.loads(out)
+    assert (code, logged["reference"], logged["decision"]["route"]) == (
+        *(0, "ENQ-2026-00001"),
+        "out_of_hours",
+    )
+    reference = logged["reference"]
+    assert office("enquiries", "answer", reference, "No: it was 22 last year.")[0] == 0
+    assert office("enquiries", "close", reference, "--outcome", "Statement given")[0] == 0
+    shown = json.loads(office("enquiries", "show", reference, "--json")[1])
+    assert shown["summary"]["status"] == "closed"
+    assert shown["releases"][0]["headline"] == "Northmoor Police protects children better"
+    target = tmp_path / "log.csv"
+    assert office("export", "--format", "csv", "-o", str(target))[0] == 0
+    rows = list(csv.DictReader(target.read_text("utf-8-sig").splitlines()))
+    assert rows[0]["Reference"] == reference
+    assert office("check")[0] == 0
+
+
+EXIT_CODES = {
+    "a mistyped command": ("enquiry list", 2),
+    "a rule refuses": ("enquiries add --journalist Ruth", 3),
+    "no such enquiry": ("enquiries show ENQ-2026-99999", 4),
+    "no such outcome": ("enquiries close ENQ-2026-99999 --outcome Bored", 4),
+    "no such release": ("releases show 77", 4),
+    "a file that is not there": ("releases add nowhere.txt", 7),
+    "a moment that is none": ("hours explain sometime", 3),
+    "a time the clocks jump over": ("hours explain 2026-03-29T01:30", 3),
+    "a time that happens twice": ("hours explain 2026-10-25T01:30", 3),
+}
+
+
+@pytest.mark.parametrize(("command", "code"), EXIT_CODES.values(), ids=EXIT_CODES)
+def test_exit_codes_say_what_went_wrong(office: Run, command: str, code: int) -> None:
+    got, _out, err = office(*command.split())
+    assert (got, bool(err)) == (code, code != 7)
+    assert "Traceback" not in err
+
+
+def test_a_mistyped_file_name_makes_no_office(run: Run, tmp_path: Path) -> None:
+    code, _out, err = run("enquiries", "list")
+    assert (code, "There is no office" in err) == (4, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_no_database_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "office.pressdesk").write_bytes(b"not a database, " * 400)
+    code, _out, err = run("check")
+    assert (code, "damaged" in err) == (6, True)
+
+
+EXPLAINED = [
+    ("2026-01-07T16:59:59.999999Z", True, "main"),
+    ("2026-01-07T17:00:00Z", False, "held"),
+    ("2026-01-07T17:00:00Z --urgent", False, "out_of_hours"),
+    ("2026-07-01T07:30:00Z", True, "main"),
+    ("2026-05-04T10:00:00Z", False, "held"),
+    ("2026-11-21T19:42Z --deadline 2026-11-21T21:30Z", False, "out_of_hours"),
+]
+
+
+@pytest.mark.parametrize(("asked", "is_open", "line"), EXPLAINED)
+def test_hours_explain_says_whether_where_and_why(
+    office: Run, asked: str, is_open: bool, line: str
+) -> None:
+    code, out, _ = office("hours", "explain", *asked.split(), "--json")
+    said = json.loads(out)
+    assert (code, said["open"], said["line"]) == (0, is_open, line)
+    assert said["reason"]
+    assert len(said["rules"]) > 3
+
+
+def test_working_time_is_counted_between_two_moments(office: Run) -> None:
+    asked = ["hours", "explain", "2026-03-27T16:00Z", "--until", "2026-03-30T08:30Z", "--json"]
+    assert json.loads(office(*asked)[1])["elapsed_seconds"] == 7200
+
+
+def test_hours_and_special_days_are_set_by_date(office: Run) -> None:
+    assert office("office", "hours", "Fri 08:30-16:30", "--from", "2026-12-01")[0] == 0
+    assert office("office", "special-day", "2026-12-24", "08:30-12:30", "Christmas Eve")[0] == 0
+    answers = {
+        moment: json.loads(office("hours", "explain", moment, "--json")[1])["open"]
+        for moment in ("2026-11-27T16:45Z", "2026-12-04T16:45Z", "2026-12-24T13:00Z")
+    }
+    assert list(answers.values()) == [True, False, False]
+
+
+def test_days_that_nobody_knows_are_refused() -> None:
+    with pytest.raises(Refused, match="names no days"):
+        day_rules("Someday 08:30-17:00", date(2026, 1, 1))
+
+
+def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
+    asked: list[WindowOptions] = []
+
+    def start_window(options: WindowOptions) -> int:
+        asked.append(options)
+        return 0
+
+    assert main(["--database", str(tmp_path / "x.pressdesk"), "--self-test"], start_window) == 0
+    assert asked == [WindowOptions(tmp_path / "x.pressdesk", self_test=True)]
