@@ -21,6 +21,10 @@ class EnquiryRow(Audited, Base):
         Index("ix_enquiry_outlet", "outlet_id", "received_at", "id"),
         Index("ix_enquiry_journalist", "journalist_id", "received_at", "id"),
         Index("ix_enquiry_owner", "owner_id", "received_at", "id"),
+        # By deadline, the log walks an index for the filters that hold on many rows.
+        Index("ix_enquiry_status_deadline", "status", "deadline_at", "id"),
+        Index("ix_enquiry_line_deadline", "line_used", "deadline_at", "id"),
+        Index("ix_enquiry_owner_deadline", "owner_id", "deadline_at", "id"),
     )
 
     year: Mapped[int]

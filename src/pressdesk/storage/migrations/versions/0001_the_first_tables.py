@@ -254,10 +254,13 @@ def _enquiry() -> None:
     op.create_index("ix_enquiry_deadline", "enquiry", ["deadline_at", "id"])
     op.create_index("ix_enquiry_journalist", "enquiry", ["journalist_id", "received_at", "id"])
     op.create_index("ix_enquiry_line", "enquiry", ["line_used", "received_at", "id"])
+    op.create_index("ix_enquiry_line_deadline", "enquiry", ["line_used", "deadline_at", "id"])
     op.create_index("ix_enquiry_outlet", "enquiry", ["outlet_id", "received_at", "id"])
     op.create_index("ix_enquiry_owner", "enquiry", ["owner_id", "received_at", "id"])
+    op.create_index("ix_enquiry_owner_deadline", "enquiry", ["owner_id", "deadline_at", "id"])
     op.create_index("ix_enquiry_received", "enquiry", ["received_at", "id"])
     op.create_index("ix_enquiry_status", "enquiry", ["status", "received_at", "id"])
+    op.create_index("ix_enquiry_status_deadline", "enquiry", ["status", "deadline_at", "id"])
 
 
 def _question() -> None:
