@@ -29,9 +29,7 @@ def read_received(words: str, now: datetime, zone: ZoneInfo) -> tuple[datetime, 
         )
     past = tuple(moment for moment in named if moment <= now)
     if not past:
-        raise Refused(
-            "This time is still to come. Type when the enquiry came in.", field=_FIELD
-        )
+        raise Refused("This time is still to come. Type when the enquiry came in.", field=_FIELD)
     return past
 
 
@@ -48,13 +46,14 @@ def received_said(instant: datetime, zone: ZoneInfo) -> str:
 
 
 def _wall(words: str, today: datetime) -> datetime:
+    not_read = Refused(
+        "Type the day and the time, like 21/11/2026 19:42, or the time of today.", field=_FIELD
+    )
     match = _TYPED.fullmatch(words.strip())
+    if match is None:
+        raise not_read
+    given = {name: int(number) for name, number in match.groupdict().items() if number}
     try:
-        if match is None:
-            raise ValueError
-        given = {name: int(number) for name, number in match.groupdict().items() if number}
-        return today.replace(tzinfo=None, second=0, microsecond=0, **given)  # type: ignore[arg-type]
-    except ValueError:
-        raise Refused(
-            "Type the day and the time, like 21/11/2026 19:42, or the time of today.", field=_FIELD
-        ) from None
+        return today.replace(tzinfo=None, second=0, microsecond=0, **given)
+    except ValueError:  # the 31st of November, 25:00
+        raise not_read from None

@@ -9,20 +9,24 @@ from sqlalchemy.orm import Session
 
 from pressdesk.domain import releases as release_parts
 from pressdesk.domain.releases import ReleaseParts
+from pressdesk.domain.telling_words import telling_words
 from pressdesk.errors import NotFound
 from pressdesk.storage import search
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
+_WIDER = 4  # times as many as wanted are weighed; the weight alone prefers one rare word to five
+
 
 @dataclass(frozen=True)
 class ReleaseSummary:
-    """One row of the list of releases."""
+    """One row of the list of releases; ``matched`` are the words of a question that it holds."""
 
     id: int
     headline: str
     published_on: date | None
     enquiries: int
+    matched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,11 +89,20 @@ def listed(session: Session, typed: str = "", limit: int = 500) -> tuple[Release
 
 
 def bearing_on(session: Session, words: str, limit: int) -> tuple[ReleaseSummary, ...]:
-    """Return the releases that hold any of ``words``, best first; none without words."""
-    query = search.any_query(words)
+    """Return the releases that hold most of the telling words of a question, best first."""
+    query = search.any_query(" ".join(telling_words(words)))
     if not query:
         return ()
-    return _summaries(session, _matching(query).limit(limit))
+    found = _summaries(session, _matching(query).limit(limit * _WIDER))
+    told = (replace(one, matched=_matched(session, one.id, words)) for one in found)
+    return tuple(sorted(told, key=lambda one: -len(one.matched))[:limit])
+
+
+def _matched(session: Session, release_id: int, words: str) -> tuple[str, ...]:
+    """Return the telling words of a question that stand in a release."""
+    text = session.scalar(select(ReleaseRow.source_text).where(ReleaseRow.id == release_id)) or ""
+    held = {word.casefold() for word in search.WORD.findall(text)}
+    return tuple(word for word in telling_words(words) if word.casefold() in held)
 
 
 def _matching(query: str) -> Select[Any]:
