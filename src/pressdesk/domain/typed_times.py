@@ -70,9 +70,8 @@ def read_end(words: str, start: datetime, zone: ZoneInfo, field: str) -> tuple[d
 
 
 def moment_typed(instant: datetime, zone: ZoneInfo) -> str:
-    """Return an instant as :func:`read_moment` reads it: “Mon 23/11/2026 17:00”."""
-    local = instant.astimezone(zone)
-    return f"{WEEKDAYS[local.weekday()][:3]} {local:%d/%m/%Y %H:%M}"
+    """Return an instant as :func:`read_moment` reads it near that day: “23/11 17:00”."""
+    return f"{instant.astimezone(zone):%d/%m %H:%M}"
 
 
 def _wall(words: str, near: date, field: str) -> datetime:

@@ -1,0 +1,1 @@
+"""The rota page: a week of shifts, and where nobody is on duty."""
