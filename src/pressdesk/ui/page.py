@@ -54,9 +54,7 @@ class Page(QWidget):
         return ()
 
     def search(self, words: str) -> None:
-        """Show what holds ``words`` and lead the focus to the page's own search, if it has one."""
-        del words
-        self.focus_first()
+        """Show what holds ``words`` as they are typed elsewhere; the focus stays where it is."""
 
     def open_item(self, item_id: int) -> None:
         """Show one thing of this page: the release, the journalist with this id."""

@@ -1,6 +1,7 @@
 """The kit: the small widgets that every page is made of, so that all pages look alike."""
 
 from pressdesk.ui.kit.card import Card
+from pressdesk.ui.kit.centred import CentredColumn
 from pressdesk.ui.kit.chip import Avatar, Chip
 from pressdesk.ui.kit.chip_edit import ChipEdit
 from pressdesk.ui.kit.elided_label import ElidedLabel
@@ -23,6 +24,7 @@ __all__ = [
     "LOOK_ROLE",
     "Avatar",
     "Card",
+    "CentredColumn",
     "Chip",
     "ChipEdit",
     "ChipLook",

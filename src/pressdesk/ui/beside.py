@@ -1,0 +1,64 @@
+"""The place at the right of a page where one enquiry stands open."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pressdesk.bootstrap import Services
+from pressdesk.ui.page import Page
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Tools
+
+if TYPE_CHECKING:
+    from pressdesk.ui.enquiry.panel import EnquiryPanel
+
+_LEAST = 380  # pixels at the usual text size
+
+
+class Beside(QWidget):
+    """Holds the panel of an enquiry, made when one is first asked for.
+
+    It shows beside the pages that allow it. ``closed`` when the person has put it away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__()
+        self._services, self._tools = services, tools
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumWidth(min(_LEAST, current().px(29)))
+        self._page_allows = False
+        self.hide()
+
+    def stand_by(self, page: Page) -> None:
+        """Show or hide as the page in sight allows."""
+        self._page_allows = page.beside
+        self._settle()
+
+    def show_enquiry(self, enquiry_id: int, tab: str) -> None:
+        """Open an enquiry at one of its tabs."""
+        self._panel.show_enquiry(enquiry_id, tab)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.setVisible(self._page_allows and self._is_open())
+
+    def _is_open(self) -> bool:
+        return "_panel" in vars(self) and self._panel.enquiry_id is not None
+
+    @cached_property
+    def _panel(self) -> "EnquiryPanel":
+        from pressdesk.ui.enquiry.panel import EnquiryPanel
+
+        panel = EnquiryPanel(self._services, self._tools)
+        panel.closed.connect(self._put_away)
+        self._column.addWidget(panel)
+        return panel
+
+    def _put_away(self) -> None:
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,1 @@
+"""The first start: start our office, or look round a sample office."""

@@ -1,0 +1,77 @@
+"""The log-enquiry windows that are open: several calls may be on the line at once."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.enquiry_drafts import PREFIX
+from pressdesk.storage.drafts import Draft
+from pressdesk.ui.tools import Message, Tools
+
+if TYPE_CHECKING:
+    from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
+
+
+class LogWindows(QObject):
+    """Opens them, and offers once more what was unfinished when the program ended.
+
+    ``answer_requested`` carries an enquiry's id, ``reminded`` a :class:`Message`.
+    """
+
+    answer_requested = Signal(int)
+    reminded = Signal(object)
+
+    def __init__(self, services: Services, tools: Tools, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services, self._tools = services, tools
+        self._open: list[LogEnquiryWindow] = []
+        self._kept: tuple[Draft, ...] = ()
+
+    @Slot()
+    def open_new(self) -> None:
+        """Open an empty one: the moment of opening is the moment of receipt."""
+        self._show(None)
+
+    def offer_drafts(self) -> None:
+        """Offer what was being typed when the program ended."""
+        work = partial(self._services.drafts.waiting, PREFIX)
+        self._tools.runner.run(self, work, self._offer)
+
+    def windows(self) -> tuple["LogEnquiryWindow", ...]:
+        """Return the windows that are open."""
+        self._open = [window for window in self._open if isValid(window) and window.isVisible()]
+        return tuple(self._open)
+
+    def close_all(self) -> None:
+        """Close them; what was typed in them is kept as drafts."""
+        for window in self.windows():
+            window.close()
+
+    def _offer(self, drafts: tuple[Draft, ...]) -> None:
+        shown = {window.draft_key for window in self.windows()}
+        self._kept = tuple(draft for draft in drafts if draft.key not in shown)
+        if self._kept:
+            count = len(self._kept)
+            those = (
+                "1 unfinished enquiry was" if count == 1 else f"{count} unfinished enquiries were"
+            )
+            self.reminded.emit(Message(f"{those} kept.", action="Resume", act=self._resume))
+
+    def _resume(self) -> None:
+        for draft in self._kept:
+            self._show(draft)
+        self._kept = ()
+
+    def _show(self, draft: Draft | None) -> None:
+        from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
+
+        window = LogEnquiryWindow(self._services, self._tools, draft)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.answer_requested.connect(self.answer_requested)
+        self._open = [*self.windows(), window]
+        window.show()
+        window.raise_()
+        window.activateWindow()

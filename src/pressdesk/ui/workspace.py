@@ -1,0 +1,175 @@
+"""One open office and the person at its desk: banner, pages, the enquiry beside them."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.office import Office
+from pressdesk.services.office import Watch
+from pressdesk.ui.acts import ENQUIRY, TOOLS, Act
+from pressdesk.ui.banner import COPY_KEY, LOG_KEY, SEARCH_KEY, Banner
+from pressdesk.ui.beside import Beside
+from pressdesk.ui.kit import Tone
+from pressdesk.ui.log_windows import LogWindows
+from pressdesk.ui.messages import Messages
+from pressdesk.ui.navigation import Navigation
+from pressdesk.ui.page import Badge, Page
+from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
+from pressdesk.ui.status_bar import StatusBar
+from pressdesk.ui.tools import Message, Tools
+
+
+class Workspace(QWidget):
+    """Shows pages as they are asked for. ``acts_changed`` when the menus must offer others."""
+
+    acts_changed = Signal()
+    person_change_requested = Signal()
+
+    def __init__(self, services: Services, tools: Tools, office: Office) -> None:
+        super().__init__()
+        self.services, self.tools = services, tools
+        self._pages: dict[str, Page] = {}
+        self._shown = ""
+        self._build(office)
+        self._arrange()
+        self._connect()
+        self.show_page(FIRST)
+        self.log_windows.offer_drafts()
+
+    def show_page(self, name: str) -> Page:
+        """Show a page, built when it is shown first, and return it."""
+        page = self._pages.get(name) or self._make(name)
+        if name != self._shown:
+            self._shown = name
+            self._stack.setCurrentWidget(page)
+            self._navigation.show_page(name)
+            self._beside.stand_by(page)
+            self.acts_changed.emit()
+        return page
+
+    def page(self) -> Page:
+        """Return the page that is shown."""
+        return self._pages[self._shown]
+
+    def leave(self) -> None:
+        """Put away the windows that belong to this office; drafts are kept."""
+        self.log_windows.close_all()
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return what the menus offer for this office and the page shown."""
+        pages = tuple(
+            Act(entry.menu, entry.title, partial(self._go, entry.name), keys(entry))
+            for entry in PAGES
+        )
+        return (
+            Act(ENQUIRY, "Log enquiry…", self.log_windows.open_new, LOG_KEY),
+            Act(ENQUIRY, "Search every enquiry", self.banner.focus_search, SEARCH_KEY),
+            *pages,
+            Act(TOOLS, "Copy the live number", self.banner.copy_number, COPY_KEY, apart=True),
+            *self.page().acts(),
+        )
+
+    def _build(self, office: Office) -> None:
+        services, tools = self.services, self.tools
+        self.banner = Banner(services, tools)
+        self.messages = Messages(tools.ticker)
+        self.status = StatusBar(services, tools, office)
+        self._navigation = Navigation()
+        self._stack = QStackedWidget()
+        self._beside = Beside(services, tools)
+        self.log_windows = LogWindows(services, tools, self)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self._stack)
+        self._split.addWidget(self._beside)
+        self._split.setChildrenCollapsible(False)
+        self._split.setStretchFactor(0, 16)
+        self._split.setStretchFactor(1, 9)
+
+    def _arrange(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.messages)
+        middle.addWidget(self._split, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        row.addLayout(middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        navigator = self.tools.navigator
+        navigator.said.connect(self.messages.say)
+        navigator.page_requested.connect(self._go)
+        navigator.enquiry_requested.connect(self._open_enquiry)
+        navigator.release_requested.connect(self._open_release)
+        navigator.journalist_requested.connect(self._open_journalist)
+        navigator.log_enquiry_requested.connect(self.log_windows.open_new)
+        self.log_windows.answer_requested.connect(self._answer)
+        self.log_windows.reminded.connect(self.messages.remind)
+        self._beside.closed.connect(self._focus_page)
+        self._navigation.chosen.connect(self.show_page)
+        self.banner.log_requested.connect(self.log_windows.open_new)
+        self.banner.copy_requested.connect(self._copy)
+        self.banner.searched.connect(self._search)
+        self.banner.search_left.connect(self._leave_search)
+        self.banner.watched.connect(self._remind)
+        self.status.counted.connect(self._show_count)
+        self.status.person_change_requested.connect(self.person_change_requested)
+
+    def _make(self, name: str) -> Page:
+        entry = next(entry for entry in PAGES if entry.name == name)
+        page = entry.make(self.services, self.tools)
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        page.badge_changed.connect(partial(self._navigation.set_badge, name))
+        page.refresh()
+        return page
+
+    def _go(self, name: str) -> None:
+        self.show_page(name).focus_first()
+
+    def _focus_page(self) -> None:
+        self.page().focus_first()
+
+    def _open_enquiry(self, enquiry_id: int) -> None:
+        self._show_beside(enquiry_id, "enquiry")
+
+    def _answer(self, enquiry_id: int) -> None:
+        self._show_beside(enquiry_id, "response")
+
+    def _show_beside(self, enquiry_id: int, tab: str) -> None:
+        if not self.page().beside:
+            self.show_page(HOME_OF_ENQUIRIES)
+        self._beside.show_enquiry(enquiry_id, tab)
+
+    def _open_release(self, release_id: int) -> None:
+        self.show_page("releases").open_item(release_id)
+
+    def _open_journalist(self, journalist_id: int) -> None:
+        self.show_page("contacts").open_item(journalist_id)
+
+    def _copy(self, number: str) -> None:
+        QGuiApplication.clipboard().setText(number)
+        self.messages.say(Message(f"Copied {number}."))
+
+    def _search(self, words: str) -> None:
+        self.show_page(SEARCHED).search(words)
+
+    def _leave_search(self, words: str) -> None:
+        self._search(words)
+        self.page().focus_first()
+
+    def _remind(self, watch: Watch) -> None:
+        for sentence in watch.warnings:
+            self.messages.remind(Message(sentence, Tone.WARNING))
+
+    def _show_count(self, total: int) -> None:
+        self._navigation.set_badge("log", Badge(f"{total:,}", "neutral", f"{total:,} enquiries"))
