@@ -16,7 +16,7 @@ GIVEN = Answer(
 
 
 @pytest.fixture
-def enquiry(services) -> int:
+def enquiry(services):
     form = EnquiryForm(MONDAY_14_06, journalist="Ruth Amery", questions=("Why?",))
     return services.enquiries.log(form).id
 

@@ -17,7 +17,7 @@ HASH = sha256(WORDS).hexdigest()
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
+def folder(tmp_path):
     return tmp_path / "office.files"
 
 
@@ -27,7 +27,7 @@ def files(services, folder) -> Files:
 
 
 @pytest.fixture
-def enquiry(services) -> int:
+def enquiry(services):
     return services.enquiries.log(EnquiryForm(MONDAY_14_06, finished=False)).id
 
 

@@ -81,6 +81,9 @@ def _sentence(template: str) -> Callable[[Entry, Telling], list[str]]:
 def _decided(entry: Entry, telling: Telling) -> list[str]:
     fields = entry.fields()
     lines = [f"Routed: {value_said('reason', fields['reason'][1], telling)}"]
+    reason = fields["urgent_reason"][1]
+    if fields["urgent"][1] and reason not in lines[0]:
+        lines.append(f"Urgent, because {_cut(reason)}")
     if override := fields["override_reason"][1]:
         lines.append(f"Another line was used, because: {override}")
     return lines

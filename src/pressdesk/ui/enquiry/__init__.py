@@ -1,0 +1,1 @@
+"""The panel of one enquiry: its facts, the response, its releases, its timeline."""

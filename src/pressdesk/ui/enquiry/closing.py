@@ -1,0 +1,94 @@
+"""The end of an enquiry: how it ended, or why it is opened again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from pressdesk.domain.enquiries import Status
+from pressdesk.ui.enquiry.inline import InlineReason
+from pressdesk.ui.enquiry.view import View
+from pressdesk.ui.kit import Field, KeyButton, SectionCaption
+from pressdesk.ui.log_enquiry.line_field import LineField
+from pressdesk.ui.theme import current
+
+CLOSE, REOPEN = "Ctrl+Shift+Return", "Ctrl+Shift+O"
+
+
+class Closing(QWidget):
+    """``close_requested`` by the button; ``reopen_given`` carries the reason."""
+
+    close_requested = Signal()
+    reopen_given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = 0
+        self._build()
+        self._arrange()
+        self.setFocusProxy(self._reopen)
+        self._close.clicked.connect(self.close_requested)
+        self._reopen.clicked.connect(self.ask)
+        self.why.given.connect(self.reopen_given)
+
+    def show_view(self, view: View) -> None:
+        """Offer the office's outcomes, or to open a closed enquiry again."""
+        closed = view.enquiry.summary.status is Status.CLOSED
+        names = [outcome.name for outcome in view.office.outcomes if outcome.active]
+        if [self._outcome.itemText(n) for n in range(self._outcome.count())] != names:
+            self._outcome.clear()
+            self._outcome.addItems(names)
+            self._outcome.setCurrentIndex(-1)
+        if view.id != self._shown:
+            self._shown = view.id
+            self.clear()
+        for widget in (self._outcome_field, self.note, self._close):
+            widget.setVisible(not closed)
+        self._reopen.setVisible(closed)
+        if not closed:
+            self.why.put_away()
+        self._caption.setText("Open it again" if closed else "Close")
+
+    def outcome(self) -> str:
+        """Return the outcome chosen, empty before that."""
+        return self._outcome.currentText()
+
+    def clear(self) -> None:
+        """Forget what was chosen and typed."""
+        self._outcome.setCurrentIndex(-1)
+        self.note.set_text("")
+        self._outcome_field.set_problem("")
+        self.why.put_away()
+
+    def show_answering(self, *, answering: bool) -> None:
+        """Say on the button whether it records an answer first."""
+        self._close.set_words("Answer and close" if answering else "Close enquiry")
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong with the outcome."""
+        self._outcome_field.set_problem(sentence)
+        if sentence:
+            self._outcome.setFocus()
+
+    def ask(self) -> None:
+        """Ask why it is opened again."""
+        if self._reopen.isVisibleTo(self):
+            self.why.open()
+
+    def _build(self) -> None:
+        self._caption = SectionCaption("Close", self)
+        self._outcome = QComboBox(self)
+        self._outcome.setPlaceholderText("Choose an outcome")
+        self._outcome_field = Field("How it ended", self._outcome)
+        self.note = LineField("A note on the outcome (optional)", limit=1000)
+        self._close = KeyButton("Close enquiry", key="Ctrl+Shift+Enter", binds=False)
+        self._reopen = KeyButton("Reopen", key=REOPEN, binds=False)
+        self.why = InlineReason("Why is it opened again?", "Reopen")
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(0.7))
+        for widget in (self._caption, self._outcome_field, self.note):
+            column.addWidget(widget)
+        for button in (self._close, self._reopen):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.why)

@@ -1,0 +1,180 @@
+"""The Response tab: what was said, the answer being written, and how the enquiry ends."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.enquiries import Answer, Status
+from pressdesk.domain.said import when_said
+from pressdesk.errors import PressDeskError, Refused
+from pressdesk.services.answering import Answering
+from pressdesk.ui.enquiry.closing import CLOSE, REOPEN, Closing
+from pressdesk.ui.enquiry.compose import Compose
+from pressdesk.ui.enquiry.drafted import Drafted
+from pressdesk.ui.enquiry.tab import Tab, bind, emptied, holder
+from pressdesk.ui.enquiry.view import View
+from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look, SectionCaption
+from pressdesk.ui.tools import Tools
+
+NO_OUTCOME = "Choose how the enquiry ended, then close it."
+
+
+class ResponseTab(Tab):
+    """Answers given above, the next one beneath, closing at the foot."""
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__(services, tools)
+        self._answers: tuple[Answer, ...] | None = None
+        self._saving = ""
+        self._build()
+        self._arrange()
+        self._connect()
+
+    @override
+    def show_view(self, view: View) -> None:
+        super().show_view(view)
+        if view.enquiry.answers != self._answers:
+            self._answers = view.enquiry.answers
+            self._fill(view)
+        fresh = self._drafted.show_view(view)
+        self.compose.show_view(view, fresh=fresh)
+        self.closing.show_view(view)
+        self._follow_words()
+
+    @override
+    def focus_first(self) -> None:
+        closed = self.view is not None and self.view.enquiry.summary.status is Status.CLOSED
+        (self.closing if closed else self.compose).setFocus()
+
+    def leave(self) -> None:
+        """Let go of the enquiry; what is typed is kept."""
+        self._drafted.leave()
+
+    def _build(self) -> None:
+        self._caption = SectionCaption("Said")
+        self._list, self._list_column = holder(self)
+        self._next = SectionCaption("Answer")
+        self.compose = Compose(self.tools.clock)
+        self._record = KeyButton("Record answer", Kind.PRIMARY, "Ctrl+Enter", binds=False)
+        self.closing = Closing()
+        home = (self.services, self.tools)
+        self._drafted = Drafted(home, "answer", self.compose.content, self.compose.put, self)
+
+    def _arrange(self) -> None:
+        for widget in (self._caption, self._list, self._next, self.compose):
+            self.column.addWidget(widget)
+        self.column.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addSpacing(self.column.spacing())
+        self.column.addWidget(self.closing)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.compose.edited.connect(self._on_edited)
+        self._record.clicked.connect(self._on_record)
+        self.closing.close_requested.connect(self._on_close)
+        self.closing.reopen_given.connect(self._on_reopen)
+        for key, act in (
+            ("Ctrl+Return", self._on_record),
+            ("Ctrl+Enter", self._on_record),
+            (CLOSE, self._on_close),
+            ("Ctrl+Shift+Enter", self._on_close),
+            (REOPEN, self.closing.ask),
+        ):
+            bind(key, self, act)
+
+    def _fill(self, view: View) -> None:
+        column = emptied(self._list_column)
+        for answer in view.enquiry.answers:
+            column.addWidget(_card(answer, view, self))
+        for widget in (self._caption, self._list):
+            widget.setVisible(bool(view.enquiry.answers))
+
+    def _follow_words(self) -> None:
+        words = bool(self.compose.words().strip())
+        closed = self.view is not None and self.view.enquiry.summary.status is Status.CLOSED
+        for widget in (self._next, self.compose, self._record):
+            widget.setVisible(words or not closed)
+        self.closing.show_answering(answering=words)
+
+    def _on_edited(self) -> None:
+        self.compose.clear_problems()
+        self._drafted.on_typed()
+        self._follow_words()
+
+    def _on_record(self) -> None:
+        self._save(self.services.answering.answer)
+
+    def _on_close(self) -> None:
+        outcome = self.closing.outcome()
+        self.closing.set_problem("" if outcome else NO_OUTCOME)
+        if not outcome or self.view is None:
+            return
+        closed = (outcome, self.closing.note.text())
+        if self.compose.words().strip():
+            self._save(partial(answer_and_close, self.services.answering, closed))
+        else:
+            work = partial(self.services.answering.close, self.view.id, *closed)
+            self.act(work, self._on_closed, self._on_failed)
+
+    def _save(self, act: Callable[..., None]) -> None:
+        """Record the answer being written by ``act``, or say at its field what is missing."""
+        if self.view is None:
+            return
+        self.compose.clear_problems()
+        try:
+            answer = self.compose.answer()
+        except Refused as error:
+            self._on_failed(error)
+            return
+        self._saving = answer.words
+        self._drafted.hold()
+        work = partial(act, self.view.id, answer, draft=self._drafted.key)
+        self.act(work, self._on_answered, self._on_failed)
+
+    def _on_answered(self, _nothing: None) -> None:
+        if self.compose.words() == self._saving:
+            self.compose.put("")
+        self._drafted.go_on()
+
+    def _on_closed(self, _nothing: None) -> None:
+        self.closing.clear()
+
+    def _on_failed(self, error: PressDeskError) -> None:
+        self._drafted.go_on()
+        if not (isinstance(error, Refused) and self.compose.set_problem(error.field, str(error))):
+            self.say(error)
+
+    def _on_reopen(self, reason: str) -> None:
+        if self.view is not None:
+            work = partial(self.services.answering.reopen, self.view.id, reason)
+            self.act(work, self._on_reopened, self._on_reopen_failed)
+
+    def _on_reopened(self, _nothing: None) -> None:
+        self.closing.why.put_away()
+
+    def _on_reopen_failed(self, error: PressDeskError) -> None:
+        self.closing.why.reason.set_problem(str(error))
+
+
+def answer_and_close(
+    answering: Answering, closed: tuple[str, str], enquiry_id: int, answer: Answer, *, draft: str
+) -> None:
+    """Record an answer, then close with (outcome, note)."""
+    answering.answer(enquiry_id, answer, draft=draft)
+    answering.close(enquiry_id, *closed)
+
+
+def _card(answer: Answer, view: View, tab: Tab) -> QWidget:
+    """Return a card with the words of an answer and how they were given."""
+    when = when_said(answer.given_at, tab.tools.clock.now(), view.zone)
+    how = answer.channel.label.lower()
+    cleared = f" · cleared by {answer.cleared_by}" if answer.cleared_by else ""
+    card = Card()
+    card.body.addWidget(GrowingLabel(answer.terms.label, Look.LABEL))
+    card.body.addWidget(GrowingLabel(answer.words))
+    card.body.addWidget(GrowingLabel(f"{answer.given_by}, {when} · {how}{cleared}", Look.SECONDARY))
+    return card

@@ -1,0 +1,89 @@
+"""What the four tabs of the panel share."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from pressdesk.bootstrap import Services
+from pressdesk.errors import PressDeskError
+from pressdesk.ui.enquiry.view import View
+from pressdesk.ui.kit import Tone
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Message, Tools
+
+
+class Tab(QScrollArea):
+    """One tab: a column that scrolls, what it shows, and acts off the GUI thread."""
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__()
+        self.services, self.tools = services, tools
+        self.view: View | None = None
+        self.sheet = sheet = QWidget()
+        sheet.setProperty("surface", True)
+        self.column = QVBoxLayout(sheet)
+        px = current().px
+        self.column.setContentsMargins(px(1.2), px(1), px(1.2), px(1.2))
+        self.column.setSpacing(px(0.8))
+        self.setWidget(sheet)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_view(self, view: View) -> None:
+        """Show an enquiry, or the same one again; words being typed stay as they are."""
+        self.view = view
+
+    def focus_first(self) -> None:
+        """Put the focus where one would start on this tab."""
+        self.sheet.setFocus()
+
+    def act(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[PressDeskError], object] | None = None,
+    ) -> None:
+        """Do one act on the enquiry; what is refused is said at the top of the window."""
+        self.tools.runner.run(self, work, done or ignore, failed or self.say)
+
+    def say(self, error: PressDeskError) -> None:
+        """Show an expected error at the top of the window."""
+        self.tools.navigator.say(Message(str(error), Tone.WARNING))
+
+
+def ignore(_result: object) -> None:
+    """Take a result that nobody waits for: the change bus tells what was saved."""
+
+
+def bind(key: str, owner: QWidget, act: Callable[[], object]) -> QShortcut:
+    """Make a key do an act while the focus is inside ``owner``."""
+    shortcut = QShortcut(QKeySequence(key), owner)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
+    return shortcut
+
+
+Layout = TypeVar("Layout", bound=QLayout)
+
+
+def emptied(layout: Layout) -> Layout:
+    """Return a layout after everything in it was taken away."""
+    while item := layout.takeAt(0):
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    return layout
+
+
+def holder(parent: QObject | None = None, spacing: float = 0.5) -> tuple[QWidget, QVBoxLayout]:
+    """Return an empty widget and its column without margins, for lists that are made again."""
+    widget = QWidget(parent if isinstance(parent, QWidget) else None)
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(current().px(spacing))
+    return widget, column

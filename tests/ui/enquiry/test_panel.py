@@ -1,0 +1,192 @@
+"""The panel: what it shows, its tabs, files dropped on it, what others change."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from pressdesk.domain.enquiries import Status
+from pressdesk.ui.kit import GrowingLabel
+from tests.conftest import MONDAY_14_06
+from tests.ui.enquiry.conftest import CALL, RELEASE
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def words(widget) -> list[str]:
+    return [
+        label.text() for label in widget.findChildren(GrowingLabel) if label.isVisibleTo(widget)
+    ]
+
+
+def drop(panel, *urls) -> None:
+    data = QMimeData()
+    data.setUrls(list(urls))
+    event = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    panel.dropEvent(event)
+
+
+def test_the_facts_stand_on_the_panel(panel):
+    seen = words(panel)
+    for expected in (
+        "ENQ-2026-00001 · received today 14:06 by phone",
+        "Humberside progress",
+        "Ruth Amery · Humber Daily",
+        "01632 960012",
+        "today 17:00 (“5pm”) · 2 h 54 min left",
+        "Monday 14:06 is inside 08:30–17:00: main line.",
+        "Nobody yet",
+        "Why is progress on child protection slow?",
+    ):
+        assert expected in seen
+
+
+def test_the_countdown_ticks_and_turns_overdue(panel, tools):
+    tools.ticker.ticked.emit(MONDAY_14_06 + timedelta(hours=2))
+    assert "today 17:00 (“5pm”) · 54 min left" in words(panel)
+    tools.ticker.ticked.emit(MONDAY_14_06 + timedelta(hours=4))
+    assert "today 17:00 (“5pm”) · 1 h 6 min overdue" in words(panel)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "tab"),
+    [
+        (Qt.Key.Key_2, ALT, "response"),
+        (Qt.Key.Key_3, ALT, "releases"),
+        (Qt.Key.Key_4, ALT, "timeline"),
+        (Qt.Key.Key_Tab, CTRL, "response"),
+        (Qt.Key.Key_Backtab, CTRL | SHIFT, "timeline"),
+    ],
+)
+def test_keys_lead_to_the_tabs(panel, press, key, modifier, tab):
+    press(key, modifier)
+    assert getattr(panel, tab).isVisible()
+
+
+def test_escape_closes_it_and_says_so(qtbot, panel, press):
+    with qtbot.waitSignal(panel.closed):
+        press(Qt.Key.Key_Escape)
+    assert panel.enquiry_id is None
+
+
+def test_an_enquiry_that_is_not_there_is_said(panel, said, settled):
+    panel.show_enquiry(99)
+    settled()
+    assert said == ["This enquiry does not exist."]
+    assert panel.enquiry_id is None
+
+
+def test_what_others_save_shows_at_once(panel, services, enquiry, settled):
+    services.answering.assign(enquiry, "Sam Okafor")
+    settled()
+    assert "Sam Okafor" in words(panel)
+
+
+def test_taking_it_needs_one_key(panel, press, shown):
+    press(Qt.Key.Key_T, CTRL)
+    assert (shown().summary.owner, shown().summary.status) == ("Priya Nair", Status.IN_PROGRESS)
+
+
+def test_urgency_is_raised_with_a_reason(panel, press, write, shown):
+    press(Qt.Key.Key_U, CTRL)
+    press(Qt.Key.Key_Return)
+    assert panel.enquiry.acts.why_urgent.reason.problem().startswith("Say why")
+    write("the minister is asked at four")
+    press(Qt.Key.Key_Return)
+    assert shown().decision.urgent_reason == "the minister is asked at four"
+    assert not panel.enquiry.acts.why_urgent.isVisible()
+
+
+def test_another_line_is_kept_with_its_reason(panel, press, write, shown):
+    press(Qt.Key.Key_L, CTRL)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Tab)
+    write("main line engaged")
+    press(Qt.Key.Key_Return)
+    assert shown().summary.line_used == "out_of_hours"
+    assert "Out of hours was used instead: main line engaged." in " ".join(words(panel))
+
+
+def test_escape_puts_a_question_away_before_the_panel(panel, press):
+    press(Qt.Key.Key_U, CTRL)
+    press(Qt.Key.Key_Escape)
+    assert not panel.enquiry.acts.why_urgent.isVisible()
+    assert panel.enquiry_id is not None
+
+
+def test_a_note_is_added_by_key(panel, press, write, shown):
+    panel.enquiry.notes.edit.setFocus()
+    write("Rang back at two")
+    press(Qt.Key.Key_Return, CTRL)
+    assert [note.words for note in shown().notes] == ["Rang back at two"]
+    assert panel.enquiry.notes.edit.toPlainText() == ""
+
+
+def test_a_note_being_typed_survives_what_others_save(panel, write, services, enquiry, settled):
+    panel.enquiry.notes.edit.setFocus()
+    write("He will ring ag")
+    services.answering.take(enquiry)
+    settled()
+    assert panel.enquiry.notes.edit.toPlainText() == "He will ring ag"
+
+
+def test_a_note_being_typed_comes_back_with_its_enquiry(panel, write, services, enquiry, settled):
+    panel.enquiry.notes.edit.setFocus()
+    write("He will ring ag")
+    panel.show_enquiry(services.enquiries.log(CALL).id)
+    settled()
+    assert panel.enquiry.notes.edit.toPlainText() == ""
+    panel.show_enquiry(enquiry)
+    settled()
+    assert panel.enquiry.notes.edit.toPlainText() == "He will ring ag"
+    assert [draft.key for draft in services.drafts.waiting()] == [f"enquiry:{enquiry}:note"]
+
+
+def test_a_file_dropped_on_it_is_kept(panel, shown, settled, tmp_path: Path):
+    file = tmp_path / "minutes <b>.txt"
+    file.write_bytes(b"Minutes")
+    drop(panel, QUrl.fromLocalFile(str(file)))
+    settled()
+    assert [kept.name for kept in shown().files] == ["minutes <b>.txt"]
+    assert "minutes <b>.txt" in words(panel)
+
+
+def test_a_file_that_cannot_be_kept_is_said(panel, shown, settled, said, tmp_path):
+    drop(panel, QUrl.fromLocalFile(str(tmp_path / "gone.txt")), QUrl("https://example.com/a"))
+    settled()
+    assert shown().files == ()
+    assert said[0].startswith("Only files from this computer")
+    assert said[1].startswith("gone.txt could not be kept")
+
+
+def test_releases_are_linked_by_their_words_and_unlinked(panel, press, write, services, shown):
+    release = services.releases.add_text(RELEASE).id
+    press(Qt.Key.Key_3, ALT)
+    write("slow")
+    popup = panel.releases.search.completer() or panel.releases.search._completer
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        press_in(popup.popup(), key)
+    press(Qt.Key.Key_Shift)
+    assert [linked.id for linked in shown().releases] == [release]
+    panel.releases._on_unlink(release)
+    press(Qt.Key.Key_Shift)
+    assert shown().releases == ()
+
+
+def press_in(widget, key) -> None:
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(widget, key)
+
+
+def test_the_timeline_tells_every_change(panel, press, services, enquiry, settled):
+    services.answering.take(enquiry)
+    settled()
+    press(Qt.Key.Key_4, ALT)
+    seen = words(panel.timeline)
+    assert seen[0] == "Today 14:06 · Priya Nair"
+    assert "Owner: none → Priya Nair" in seen
+    assert "Deadline: today 17:00" in seen

@@ -1,0 +1,144 @@
+"""Answering, closing and reopening by keys."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pressdesk.domain.enquiries import Status, Terms
+from tests.conftest import MONDAY_14_06
+from tests.ui.enquiry.conftest import CALL
+from tests.ui.enquiry.test_panel import ALT, CTRL, SHIFT, words
+
+
+@pytest.fixture
+def response(panel, press):
+    press(Qt.Key.Key_2, ALT)
+    return panel.response
+
+
+@pytest.fixture
+def answered(response, press, write):
+    """Type an answer, up to the point of recording it."""
+
+    def typed(said="Progress is slow."):
+        press(Qt.Key.Key_Space)
+        response.compose.edit.setFocus()
+        write(said)
+
+    return typed
+
+
+def choose_outcome(response, press, write):
+    response.closing._outcome.setFocus()
+    press(Qt.Key.Key_Down)
+
+
+def test_the_terms_come_before_the_words(response, press):
+    assert not response.compose.edit.isEnabled()
+    press(Qt.Key.Key_Space)
+    assert response.compose.terms.value() is Terms.ON_THE_RECORD
+    assert response.compose.edit.isEnabled()
+
+
+def test_an_answer_is_recorded_by_key(response, answered, press, shown):
+    answered()
+    press(Qt.Key.Key_Return, CTRL)
+    (answer,) = shown().answers
+    assert (answer.words, answer.given_by) == ("Progress is slow.", "Priya Nair")
+    assert (answer.terms, answer.given_at) == (Terms.ON_THE_RECORD, MONDAY_14_06)
+    assert shown().summary.status is Status.ANSWERED
+    assert response.compose.words() == ""
+    assert "Priya Nair, today 14:06 · phone" in words(response)
+
+
+def test_an_answer_may_have_been_given_earlier(response, answered, press, write, shown):
+    answered()
+    response.compose.when.setFocus()
+    write("13:50")
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().answers[0].given_at == MONDAY_14_06 - timedelta(minutes=16)
+
+
+@pytest.mark.parametrize("when", ["17:30", "soon"])
+def test_a_time_that_cannot_be_is_refused_at_its_field(
+    response, answered, press, write, shown, when
+):
+    answered()
+    response.compose.when.setFocus()
+    write(when)
+    press(Qt.Key.Key_Return, CTRL)
+    assert response.compose.when.problem()
+    assert (shown().answers, response.compose.words()) == ((), "Progress is slow.")
+
+
+def test_without_terms_nothing_is_recorded(response, press, shown):
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().answers == ()
+    assert "⚠ Choose the terms first, then type the words." in words(response)
+
+
+def test_an_answer_being_typed_survives_what_others_save(
+    response, answered, services, enquiry, settled
+):
+    answered("Progress is sl")
+    services.answering.note(enquiry, "Sam is on it too")
+    settled()
+    assert response.compose.words() == "Progress is sl"
+
+
+def test_an_answer_being_typed_is_a_draft_until_it_is_recorded(
+    panel, response, answered, press, services, enquiry, settled
+):
+    answered("Progress is sl")
+    panel.show_enquiry(services.enquiries.log(CALL).id, "response")
+    settled()
+    assert response.compose.words() == ""
+    panel.show_enquiry(enquiry, "response")
+    settled()
+    assert response.compose.words() == "Progress is sl"
+    assert response.compose.terms.value() is Terms.ON_THE_RECORD
+    press(Qt.Key.Key_Return, CTRL)
+    assert services.drafts.waiting() == ()
+
+
+def test_closing_needs_an_outcome(response, press, write, shown):
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert shown().summary.status is Status.NEW
+    assert "⚠ Choose how the enquiry ended, then close it." in words(response)
+    choose_outcome(response, press, write)
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert (shown().summary.status, shown().summary.outcome) == (Status.CLOSED, "Statement given")
+
+
+def test_answer_and_close_is_one_key(response, answered, press, write, shown):
+    answered()
+    choose_outcome(response, press, write)
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert [answer.words for answer in shown().answers] == ["Progress is slow."]
+    assert shown().summary.status is Status.CLOSED
+
+
+def test_a_closed_enquiry_is_opened_again_with_a_reason(
+    panel, response, press, write, services, enquiry, settled, shown
+):
+    services.answering.close(enquiry, "Declined")
+    settled()
+    panel.focus_first()
+    press(Qt.Key.Key_O, CTRL | SHIFT)
+    press(Qt.Key.Key_Return)
+    assert response.closing.why.reason.problem() == "Say why it is opened again."
+    write("The case has ended")
+    press(Qt.Key.Key_Return)
+    assert shown().summary.status is Status.IN_PROGRESS
+    assert shown().notes[-1].words == "Reopened: The case has ended"
+
+
+def test_words_typed_are_not_lost_when_someone_closes(
+    response, answered, services, enquiry, settled
+):
+    answered("Progress is sl")
+    services.answering.close(enquiry, "Declined")
+    settled()
+    assert response.compose.isVisible()
+    assert response.compose.words() == "Progress is sl"
