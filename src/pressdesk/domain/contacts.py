@@ -79,7 +79,8 @@ def merged_outlets(kept: Outlet, gone: Outlet) -> Outlet:
 def what_merging_does(kept: Journalist, gone: Journalist) -> str:
     """Return what becomes of a duplicate, in a sentence to read before it is done."""
     result = merged(kept, gone)
-    said = [f"{counted(gone.enquiries, 'enquiry')} of {gone.name} will go to {kept.name}"]
+    moved = f"{counted(gone.enquiries, 'enquiry')} of {gone.name} will go to {kept.name}"
+    said = [moved if gone.enquiries else f"{gone.name} has no enquiries and leaves the contacts"]
     told = (
         ("the outlet", kept.outlet, result.outlet),
         ("the number", kept.number, result.number),

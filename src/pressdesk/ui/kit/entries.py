@@ -1,0 +1,201 @@
+"""The list at the left of a page that shows one thing at a time: what it is, and a line beneath."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from pressdesk.ui.kit.paint import draw_line, draw_ring
+from pressdesk.ui.kit.text import one_line
+from pressdesk.ui.theme import Size, Theme, current
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_TITLE_LINES = 2
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row: the ``id`` of what it stands for, its title, and a muted line beneath."""
+
+    id: int
+    title: str
+    second: str = ""
+
+
+class EntryList(QListView):
+    """A list of entries, moved through with the keys.
+
+    ``chosen`` carries the id of the row now current, however it became so; ``opened`` that of the
+    row on which Enter was pressed or which was clicked twice; ``typed`` a letter or figure.
+    """
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    typed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = _Entries(self)
+        self.setAccessibleName(name)
+        self.setModel(self._entries)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setProperty("rows", True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMinimumWidth(current().px(12))
+        self.doubleClicked.connect(self._open)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the rows."""
+        return self._entries.rows
+
+    def current_id(self) -> int | None:
+        """Return what the current row stands for."""
+        index = self.currentIndex()
+        return self.entries()[index.row()].id if index.isValid() else None
+
+    def set_entries(self, entries: Sequence[Entry], wanted: int | None = None) -> None:
+        """Show ``entries``; the current one is ``wanted``, or stays, or is the first."""
+        before = self.current_id() if wanted is None else wanted
+        blocked = self.blockSignals(True)
+        self._entries.show(entries)
+        self.blockSignals(blocked)
+        if not self.choose(before) and entries:
+            self.choose(entries[0].id)
+
+    def choose(self, entry_id: int | None) -> bool:
+        """Make the row of ``entry_id`` current; return whether there is one."""
+        ids = [entry.id for entry in self.entries()]
+        if entry_id not in ids:
+            return False
+        self.setCurrentIndex(self._entries.index(ids.index(entry_id)))
+        return True
+
+    @override
+    def currentChanged(self, current_index: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current_index, previous)
+        if current_index.isValid():
+            self.chosen.emit(self.entries()[current_index.row()].id)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif plain and event.text().isalnum():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.entries()[index.row()].id)
+
+
+class _Entries(QAbstractListModel):
+    rows: tuple[Entry, ...] = ()
+
+    def show(self, rows: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return entry
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return one_line(f"{entry.title}. {entry.second}")
+        return None
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Draws a title of up to two lines and the line beneath it."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        theme, view = current(), self.parent()
+        assert isinstance(view, QListView)
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        lines = _title_lines(theme, entry.title, view.viewport().width() - theme.px(1.9))
+        height = len(lines) * QFontMetrics(_bold(theme)).height() + theme.px(1.3)
+        if entry.second:
+            height += _second_height(theme) + theme.px(0.2)
+        return QSize(0, height)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        theme, entry = current(), index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        _draw_ground(painter, theme, option)
+        px = theme.px
+        inner = option.rect.adjusted(px(1.1), px(0.65), -px(0.8), -px(0.65))
+        line = QRect(inner)
+        line.setHeight(QFontMetrics(_bold(theme)).height())
+        for words in _title_lines(theme, entry.title, inner.width()):
+            draw_line(painter, line, words, _bold(theme), theme, "text")
+            line.translate(0, line.height())
+        line.setTop(inner.bottom() + 1 - _second_height(theme))
+        line.setBottom(inner.bottom())
+        draw_line(painter, line, entry.second, theme.font(Size.SMALL), theme, "text_muted")
+        painter.restore()
+
+
+def _draw_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
+    box = option.rect
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(box, theme.colour("accent_soft" if selected else "surface"))
+    painter.setPen(QPen(theme.colour("border"), 1))
+    painter.drawLine(box.bottomLeft(), box.bottomRight())
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_ring(painter, theme, box)
+    elif selected:
+        edge = QRect(box.left(), box.top(), 3, box.height())
+        painter.fillRect(QStyle.visualRect(option.direction, box, edge), theme.colour("accent"))
+
+
+def _title_lines(theme: Theme, title: str, width: int) -> list[str]:
+    """Break a title into at most two lines; what does not fit is left to the ellipsis."""
+    words = one_line(title)
+    layout = QTextLayout(words, _bold(theme))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < _TITLE_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    ends = [*starts[1:], len(words)]
+    return [words[start:end] for start, end in zip(starts, ends, strict=True)] or [""]
+
+
+def _second_height(theme: Theme) -> int:
+    return QFontMetrics(theme.font(Size.SMALL)).height()
+
+
+def _bold(theme: Theme) -> QFont:
+    return theme.font(weight=QFont.Weight.DemiBold)

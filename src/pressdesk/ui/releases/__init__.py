@@ -1,0 +1,1 @@
+"""The page of releases: found, read, copied from, added."""

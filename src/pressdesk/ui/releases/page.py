@@ -1,0 +1,248 @@
+"""Releases: the list at the left, the release itself at the right."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.contacts import counted
+from pressdesk.domain.releases import ReleaseParts
+from pressdesk.errors import PressDeskError
+from pressdesk.storage.releases import Release, ReleaseSummary
+from pressdesk.ui.kit import EmptyState, KeyButton, Kind, PageHeader, Tone
+from pressdesk.ui.kit.entries import Entry, EntryList
+from pressdesk.ui.page import Page
+from pressdesk.ui.releases.adding import Added, add_files
+from pressdesk.ui.releases.passages import day_printed
+from pressdesk.ui.releases.paste import PastePanel
+from pressdesk.ui.releases.reader import Reader
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Message, Tools
+
+_NONE_YET = (
+    "No releases yet",
+    "Paste the text of a release (Ctrl+V), add text files (Ctrl+O), or drag them here.",
+)
+_NONE_FOUND = ("No release holds these words", "Try fewer words, or only the start of one.")
+
+
+class ReleasesPage(Page):
+    """The office's releases: searched, read, copied from, added."""
+
+    title = "Releases"
+    icon = "release"
+    watches = frozenset({"release", "enquiry_release"})
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__(services, tools)
+        self._wanted: int | None = None
+        self.setAcceptDrops(True)
+        self._build()
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        work = partial(self.services.releases.listed, self._search.text())
+        self.tools.runner.run(self, work, self._show_list, key="list")
+
+    @override
+    def focus_first(self) -> None:
+        self._list.setFocus()
+
+    def show_release(self, release_id: int) -> None:
+        """Show one release, whatever was searched for before."""
+        self._wanted = release_id
+        self._search.clear()
+        self._leave_paste()
+        self.refresh()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take in text files, away from the window's thread."""
+        work = partial(add_files, self.services.releases, tuple(paths))
+        self.tools.runner.run_long(self, work, self._on_added)
+
+    def _build(self) -> None:
+        self._header = PageHeader(self.title)
+        self._paste_button = KeyButton("Paste a release", Kind.SECONDARY, "Ctrl+V")
+        self._file_button = KeyButton("Add from file", Kind.SECONDARY, "Ctrl+O")
+        self._search = QLineEdit()
+        self._search.setPlaceholderText("Find in releases (Ctrl+F)")
+        self._search.setAccessibleName("Find in releases")
+        self._search.setClearButtonEnabled(True)
+        self._find = QShortcut(QKeySequence.StandardKey.Find, self)
+        self._list = EntryList("Releases")
+        self._paste = PastePanel()
+        self._reader = Reader()
+        self._empty = EmptyState("release", *_NONE_YET, "Paste a release", "Ctrl+V")
+        self._left, self._right = QStackedWidget(), QStackedWidget()
+
+    def _arrange(self) -> None:
+        self._header.add_action(self._file_button)
+        self._header.add_action(self._paste_button)
+        finder = QWidget()
+        column = QVBoxLayout(finder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(0.6))
+        column.addWidget(self._search)
+        column.addWidget(self._list, 1)
+        for widget in (finder, self._paste):
+            self._left.addWidget(widget)
+        for widget in (self._empty, self._reader):
+            self._right.addWidget(widget)
+        self._left.setContentsMargins(0, 0, current().px(0.9), 0)
+        self._right.setContentsMargins(current().px(0.9), 0, 0, 0)
+        self._splitter = QSplitter()
+        self._splitter.addWidget(self._left)
+        self._splitter.addWidget(self._right)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 7)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(*(current().px(e) for e in (1.3, 1.1, 1.3, 0.8)))
+        page.setSpacing(current().px(0.8))
+        page.addWidget(self._header)
+        page.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self.refresh)
+        self._search.returnPressed.connect(self._list.setFocus)
+        self._find.activated.connect(self._search.setFocus)
+        self._list.chosen.connect(self._load)
+        self._list.opened.connect(self._read)
+        self._list.typed.connect(self._reader.copy_by_key)
+        self._file_button.clicked.connect(self._choose_files)
+        self._paste_button.clicked.connect(self._start_paste)
+        self._empty.action_requested.connect(self._start_paste)
+        self._paste.changed.connect(self._preview)
+        self._paste.accepted.connect(self._add_text)
+        self._paste.left.connect(self._stop_paste)
+
+    def _show_list(self, found: tuple[ReleaseSummary, ...]) -> None:
+        wanted, self._wanted = self._wanted, None
+        searched = self._search.text().strip()
+        self._header.set_subtitle(_how_many(len(found), searched) if found or searched else "")
+        self._list.set_entries([_entry(release) for release in found], wanted)
+        if not found and not self._is_pasting():
+            self._empty.set_words(*(_NONE_FOUND if searched else _NONE_YET))
+            self._right.setCurrentWidget(self._empty)
+
+    @Slot(int)
+    def _load(self, release_id: int) -> None:
+        work = partial(self.services.releases.show, release_id)
+        self.tools.runner.run(self, work, self._show, key="show")
+
+    def _show(self, release: Release) -> None:
+        if not self._is_pasting():
+            day = day_printed(release.added_at.date())
+            source = f"Added by {release.added_by} on {day} from {release.source_name}"
+            self._reader.show_parts(release.parts, source)
+            self._right.setCurrentWidget(self._reader)
+
+    @Slot(int)
+    def _read(self, _release_id: int) -> None:
+        self._reader.setFocus()
+
+    @Slot()
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, "Add releases from text files")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(["Text files (*.txt *.text *.md)", "All files (*)"])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._add_chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _add_chosen(self, names: list[str]) -> None:
+        self.add_files([Path(name) for name in names])
+
+    def _on_added(self, added: Added) -> None:
+        tone = Tone.WARNING if added.refused else Tone.INFO
+        self.tools.navigator.say(Message(added.sentence(), tone))
+        if added.releases:
+            self.show_release(added.releases[-1].id)
+
+    @Slot()
+    def _start_paste(self) -> None:
+        self._left.setCurrentWidget(self._paste)
+        self._reader.show_parts(ReleaseParts("The release will be shown here as you paste it"))
+        self._right.setCurrentWidget(self._reader)
+        self._paste.start(QGuiApplication.clipboard().text())
+
+    @Slot()
+    def _stop_paste(self) -> None:
+        self._leave_paste()
+        if (current_id := self._list.current_id()) is None:
+            self._right.setCurrentWidget(self._empty)
+        else:
+            self._load(current_id)
+
+    def _leave_paste(self) -> None:
+        if self._is_pasting():
+            self._left.setCurrentIndex(0)
+            self._list.setFocus()
+
+    def _is_pasting(self) -> bool:
+        return self._left.currentWidget() is self._paste
+
+    @Slot(str)
+    def _preview(self, words: str) -> None:
+        if words.strip():
+            work = partial(self.services.releases.preview, words)
+            self.tools.runner.run(self, work, self._show_preview, key="preview")
+
+    def _show_preview(self, parts: ReleaseParts) -> None:
+        if self._is_pasting():
+            self._reader.show_parts(parts)
+
+    @Slot(str)
+    def _add_text(self, words: str) -> None:
+        work = partial(self.services.releases.add_text, words)
+        self.tools.runner.run(self, work, self._on_pasted, self._on_refused)
+
+    def _on_pasted(self, release: Release) -> None:
+        self._leave_paste()
+        self._on_added(Added((release,)))
+
+    def _on_refused(self, error: PressDeskError) -> None:
+        self._paste.show_problem(str(error))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.add_files(paths)
+
+
+def _entry(release: ReleaseSummary) -> Entry:
+    day = day_printed(release.published_on) if release.published_on else "No date"
+    times = {0: "", 1: "linked once", 2: "linked twice"}.get(
+        release.enquiries, f"linked {release.enquiries:,} times"
+    )
+    return Entry(
+        release.id, release.headline or "No headline", " · ".join(filter(None, (day, times)))
+    )
+
+
+def _how_many(count: int, searched: str) -> str:
+    words = counted(count, "release")
+    return f"{words[0].upper()}{words[1:]}" + (f" with “{searched}”" if searched else "")

@@ -1,0 +1,229 @@
+"""A release set in type: blocks of a text document, never markup.
+
+The text of a release comes from outside. It is put into the document as plain words, block by
+block, so that nothing in it can be read as a tag, a picture or a link.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from unicodedata import bidirectional
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+
+from pressdesk.domain.releases import Block, BlockKind, Note, PressContact, ReleaseParts
+from pressdesk.ui.kit import plain
+from pressdesk.ui.releases.passages import (
+    Passage,
+    PassageKind,
+    attribution,
+    day_printed,
+    note_copied,
+    quote_copied,
+    quoted,
+)
+from pressdesk.ui.theme import Theme
+
+READING = 15 / 13
+"""The size of a release's text as a share of the body text of the window."""
+
+_STEP = 1.9  # em; how far bullets, notes and quotes stand in
+_ENDLESS = re.compile(r"\S{500}")
+_ENOUGH = 500  # letters to tell the direction of a paragraph by
+_LINE = 142.0  # per cent of the height of a line of this font
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Size (share of the body text), colour role, room above and below in em, steps in."""
+
+    size: float
+    role: str = "text"
+    weight: QFont.Weight = QFont.Weight.Normal
+    above: float = 0.0
+    below: float = 0.75
+    steps: int = 0
+    hanging: bool = False
+
+
+class _Style(Enum):
+    FRONT = _Look(12 / 13, "text_muted", below=0.3)
+    HEADLINE = _Look(22 / 13, weight=QFont.Weight.Bold, above=0.2, below=0.35)
+    ABOUT = _Look(1.0, "text_muted", below=1.4)
+    PARAGRAPH = _Look(READING)
+    HEADING = _Look(17 / 13, weight=QFont.Weight.DemiBold, above=0.7, below=0.35)
+    QUOTE = _Look(READING, steps=1)
+    SPEAKER = _Look(1.0, "text_muted", QFont.Weight.DemiBold, below=1.1, steps=1)
+    BULLET = _Look(READING, steps=1, below=0.35, hanging=True)
+    POINTER = _Look(12 / 13, "text_muted", QFont.Weight.DemiBold, above=0.5, below=0.1)
+    LINK = _Look(READING, "accent", QFont.Weight.Medium, below=0.8)
+    MARK = _Look(12 / 13, "text_muted", QFont.Weight.DemiBold, above=0.3, below=0.9)
+    SECTION = _Look(READING, weight=QFont.Weight.Bold, above=1.6, below=0.5)
+    NOTE = _Look(1.0, below=0.55, steps=1, hanging=True)
+    NUMBER = _Look(20 / 13, weight=QFont.Weight.Bold, above=1.2, below=0.0, steps=1)
+    HOURS = _Look(1.0, "text_muted", below=0.9, steps=1)
+    URGENT = _Look(1.0, "out_of_hours", QFont.Weight.DemiBold, below=0.9, steps=1)
+
+
+class Typesetter:
+    """Writes one release into a document and remembers its passages."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        self.passages: list[Passage] = []
+        self._document, self._theme = document, theme
+        document.clear()
+        document.setUndoRedoEnabled(False)
+        document.setIndentWidth(theme.px(_STEP))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(document)
+        self._empty = True
+        self._about = ""
+
+    def set(self, parts: ReleaseParts, source: str = "") -> None:
+        """Write all of ``parts``, then ``source``: the line that says where they came from."""
+        self._cursor.beginEditBlock()
+        self._set_top(parts)
+        for block in parts.blocks:
+            self._set_block(block)
+        self._set_notes(parts)
+        for block in parts.after_notes:
+            self._set_block(block)
+        self._set_contacts(parts.contacts)
+        self._set_links(parts)
+        if source:
+            self._write(_Style.SECTION, "")
+            self._write(_Style.FRONT, source)
+        self._cursor.endEditBlock()
+
+    def _set_top(self, parts: ReleaseParts) -> None:
+        for line in parts.front:
+            self._write(_Style.FRONT, line)
+        self._write(_Style.HEADLINE, parts.headline or "No headline")
+        day = day_printed(parts.published_on) if parts.published_on else "No date in the text"
+        self._about = " · ".join(filter(None, (parts.reference, day)))
+        self._write(_Style.ABOUT, self._about)
+
+    def _set_block(self, block: Block) -> None:
+        match block.kind:
+            case BlockKind.QUOTE:
+                self._set_quote(block)
+            case BlockKind.BULLETS:
+                self._write(_Style.PARAGRAPH, block.lead_in)
+                for item in block.items:
+                    self._write(_Style.BULLET, f"•\t{item}")
+            case BlockKind.LINK:
+                self._write(_Style.POINTER, block.lead_in)
+                self._write(_Style.LINK, "\n".join(filter(None, (block.text, block.url))))
+            case BlockKind.HEADING:
+                self._write(_Style.HEADING, block.text)
+            case BlockKind.MARK if block.text == self._about:
+                pass  # the date stands beneath the headline already
+            case BlockKind.MARK:
+                self._write(_Style.MARK, block.text)
+            case _:
+                for words in block.texts:
+                    self._write(_Style.PARAGRAPH, words)
+
+    def _set_quote(self, quote: Block) -> None:
+        self._write(_Style.PARAGRAPH, quote.lead_in)
+        self._write(_Style.PARAGRAPH, quote.text)
+        first = self._next_block()
+        for words in quoted(quote):
+            self._write(_Style.QUOTE, words)
+        self._write(_Style.SPEAKER, attribution(quote))
+        name = f"the quote of {quote.speaker}" if quote.speaker else "the quote"
+        self._remember(PassageKind.QUOTE, first, name, quote_copied(quote))
+
+    def _set_notes(self, parts: ReleaseParts) -> None:
+        if parts.notes or parts.notes_heading:
+            self._write(_Style.SECTION, parts.notes_heading or "Notes to editors")
+        for note in parts.notes:
+            self._set_note(note)
+
+    def _set_note(self, note: Note) -> None:
+        first = self._next_block()
+        self._write(_Style.NOTE, f"{note.label}\t{note.text}")
+        name = f"note {note.label}" if note.label else "a note"
+        self._remember(PassageKind.NOTE, first, name, note_copied(note))
+
+    def _set_contacts(self, contacts: tuple[PressContact, ...]) -> None:
+        if contacts:
+            self._write(_Style.SECTION, "Press contacts")
+        for contact in contacts:
+            first = self._next_block()
+            self._write(_Style.NUMBER, contact.number)
+            if contact.out_of_hours:
+                hours = ", ".join(filter(None, ("Out of hours, urgent", contact.hours)))
+                self._write(_Style.URGENT, hours)
+            else:
+                self._write(_Style.HOURS, contact.hours or "Hours not given")
+            self._remember(PassageKind.CONTACT, first, contact.number, contact.number)
+
+    def _set_links(self, parts: ReleaseParts) -> None:
+        links = dict.fromkeys(parts.links)
+        if links:
+            self._write(_Style.SECTION, "Links")
+        for link in links:
+            self._write(_Style.LINK, "\n".join(filter(None, (link.text, link.url))))
+
+    def _remember(self, kind: PassageKind, first: int, name: str, copied: str) -> None:
+        self.passages.append(Passage(kind, first, self._next_block() - 1, name, copied))
+
+    def _next_block(self) -> int:
+        return 0 if self._empty else self._cursor.blockNumber() + 1
+
+    def _write(self, style: _Style, words: str) -> None:
+        """Write a paragraph; lines within it stay lines. Nothing is written for no words."""
+        if not words and style is not _Style.SECTION:
+            return
+        look = style.value
+        spacing, letters = self._formats(look)
+        if _reads_from_right(words):
+            spacing.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if self._empty:
+            self._cursor.setBlockFormat(spacing)
+            self._empty = False
+        else:
+            self._cursor.insertBlock(spacing)
+        self._cursor.setBlockCharFormat(letters)
+        self._cursor.insertText(_wrappable(plain(words)).replace("\n", "\u2028"), letters)
+
+    def _formats(self, look: _Look) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        theme, spacing, letters = self._theme, QTextBlockFormat(), QTextCharFormat()
+        spacing.setTopMargin(theme.px(look.above))
+        spacing.setBottomMargin(theme.px(look.below))
+        spacing.setIndent(look.steps)
+        spacing.setLineHeight(
+            _LINE if look.size <= READING else 118.0,
+            QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+        )
+        if look.hanging:
+            spacing.setTextIndent(-theme.px(_STEP))
+            spacing.setTabPositions([QTextOption.Tab(theme.px(_STEP), QTextOption.TabType.LeftTab)])
+        font = theme.font(weight=look.weight)
+        font.setPointSizeF(theme.points * look.size)
+        letters.setFont(font)
+        letters.setForeground(theme.colour(look.role))
+        return spacing, letters
+
+
+def _reads_from_right(words: str) -> bool:
+    """Tell by most of the letters; a tag or a name in another script may stand first."""
+    kinds = Counter(bidirectional(letter) for letter in words[:_ENOUGH])
+    return kinds["R"] + kinds["AL"] > kinds["L"]
+
+
+def _wrappable(words: str) -> str:
+    """Let a word of thousands of letters break now and then; laying it out whole takes minutes."""
+    return _ENDLESS.sub("\\g<0>\u200b", words)

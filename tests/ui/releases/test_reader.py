@@ -1,0 +1,113 @@
+"""A release set in type: whole, plain, readable, and deaf to what the text asks for."""
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from pressdesk.intake.releases import read_release
+from pressdesk.ui import theme
+from pressdesk.ui.releases.passages import PassageKind
+from pressdesk.ui.releases.reader import Reader
+
+HOSTILE = """<b>Bold</b> claims & <img src="file:///etc/passwd">
+
+<a href="http://evil.example">Click</a> <script>alert(1)</script>
+"""
+
+
+@pytest.fixture
+def reader(qtbot):
+    made = Reader()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+def show(reader, text):
+    reader.show_parts(read_release(text))
+    return reader.view.toPlainText()
+
+
+def test_markup_from_outside_is_shown_as_the_words_it_is(reader):
+    assert show(reader, HOSTILE).splitlines()[0] == HOSTILE.splitlines()[0]
+    assert "<script>alert(1)</script>" in reader.view.toPlainText()
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "http://evil.example/a.png", "qrc:/a"])
+def test_nothing_is_ever_loaded(reader, address):
+    assert reader.view.loadResource(2, QUrl(address)) is None
+
+
+def test_lines_are_kept_to_a_readable_measure(reader):
+    show(reader, "Headline\n\n" + "The quick brown fox jumps over the lazy dog. " * 20)
+    reader.resize(1800, 700)
+    block = reader.view.document().findBlockByNumber(2)
+    first = block.layout().lineAt(0)
+    assert 55 <= first.textLength() <= 80
+
+
+def test_paragraphs_that_read_from_the_right_begin_there(reader):
+    show(reader, "كرسمس 2016\n\n<p>وزیراعظم کا پیغام سب کے لیے ہے</p>\n\nIn English again.")
+    document = reader.view.document()
+    ways = [document.findBlockByNumber(n).textDirection() for n in (0, 2, 3)]
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    assert ways == [right, right, left]
+
+
+def test_an_embargo_is_a_warning_above_the_release(reader):
+    show(reader, "EMBARGOED until 00:01 on 12 May 2026\n\nHeadline\n\nWords.")
+    assert reader._embargo.isVisible()
+    assert "00:01" in reader._embargo_words.text()
+    show(reader, "Headline\n\nWords.")
+    assert not reader._embargo.isVisible()
+
+
+def test_the_next_quote_is_copied_each_time(reader):
+    show(
+        reader,
+        "Headline\n\nAnn Lee said:\n\n“One.”\n\nWords between.\n\nBo Fox said:\n\n“Two.”\n",
+    )
+    for words in ("“One.”\n\nAnn Lee", "“Two.”\n\nBo Fox", "“One.”\n\nAnn Lee"):
+        reader.copy_by_key("q")
+        assert QGuiApplication.clipboard().text() == words
+
+
+def test_what_is_selected_is_copied_as_plain_words(reader, qtbot):
+    show(reader, HOSTILE)
+    reader.view.selectAll()
+    qtbot.keyClick(reader.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("<b>Bold</b>")
+    assert not data.hasHtml()
+
+
+@pytest.mark.parametrize("text", ["", "x" * 300_000, "word\n" * 20_000, "🚒\u202e عربي\n\n\x00"])
+def test_whatever_is_pasted_can_be_shown(reader, text):
+    show(reader, text)
+    assert not reader.grab().isNull()
+
+
+def test_the_press_contacts_are_cards_with_large_numbers(reader):
+    call = "Call our press office from 8:30am – 5:00pm Monday – Friday on 020 3513 0600."
+    show(reader, f"Headline\n\nWords.\n\nNotes\n\n1. There are 45 services.\n2. {call}")
+    (card,) = reader.view.of_kind(PassageKind.CONTACT)
+    number = reader.view.document().findBlockByNumber(card.first)
+    assert number.text() == "020 3513 0600"
+    size = number.begin().fragment().charFormat().font().pointSizeF()
+    assert size > theme.current().points
+
+
+def headline_points(reader):
+    block = reader.view.document().begin()
+    return block.begin().fragment().charFormat().font().pointSizeF()
+
+
+def test_the_type_is_set_again_when_theme_or_text_size_change(reader, qapp):
+    show(reader, "Headline\n\nWords.")
+    before = headline_points(reader)
+    theme.apply(qapp, "dark", 1.5)
+    assert headline_points(reader) == pytest.approx(before * 1.5)
+    colour = reader.view.document().begin().begin().fragment().charFormat().foreground().color()
+    assert colour == theme.current().colour("text")
+    theme.apply(qapp, "light", 1.0)
