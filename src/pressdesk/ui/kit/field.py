@@ -1,10 +1,24 @@
 """A question of a form: its label above, the input, a hint or what is wrong beneath."""
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.ui.kit.restyle import set_property
 from pressdesk.ui.kit.text import GrowingLabel, Look
 from pressdesk.ui.theme import current
+
+
+class _Label(QLabel):
+    """Leads to its input also when that is made of parts; Qt leads to single widgets only."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        buddy = self.buddy()
+        if event.type() == QEvent.Type.Shortcut and buddy is not None:
+            buddy.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return super().event(event)
 
 
 class Field(QWidget):
@@ -39,7 +53,7 @@ class Field(QWidget):
         return self._problem
 
     def _build(self, label: str) -> None:
-        self._label = QLabel(label, self)
+        self._label = _Label(label, self)
         self._label.setProperty("look", Look.LABEL.value)
         self._label.setBuddy(self.input)
         self._line = GrowingLabel("", Look.SECONDARY, self)

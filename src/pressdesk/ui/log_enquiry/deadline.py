@@ -61,6 +61,7 @@ class DeadlineEntry(QWidget):
             self._choice.set_value(self._at if self._at in choices else None)
             self._choice.chosen.connect(self._on_chosen)
             self._column.addWidget(self._choice)
+            self.setTabOrder(self.words.input, self._choice.focusProxy())
 
     def _on_typed(self) -> None:
         self._at = None

@@ -1,5 +1,6 @@
 """When the enquiry came in: the moment of opening, until somebody says otherwise."""
 
+from collections.abc import Hashable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,8 @@ from pressdesk.errors import Refused
 from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, Segmented
 from pressdesk.ui.kit.restyle import set_property
 from pressdesk.ui.theme import current
+
+_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReceivedEntry(QWidget):
@@ -52,10 +55,16 @@ class ReceivedEntry(QWidget):
         if sentence:
             self._edit(on=True)
 
+    def problem(self) -> str:
+        """Return what is wrong, or an empty string."""
+        return self._problem.text()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._line.isVisible():
             self._leave()
+        elif event.key() in _TAKES and self._choice is not None:
+            self._take_chosen(self._choice.value())
         else:
             super().keyPressEvent(event)
 
@@ -116,16 +125,17 @@ class ReceivedEntry(QWidget):
 
     def _ask(self, named: tuple[datetime, ...], zone: ZoneInfo) -> None:
         self._forget_choice()
-        self.set_problem("This time happened twice. Which one?")
+        self.set_problem("This time happened twice. Choose one and press Enter.")
         labels = [(at, f"{at.astimezone(zone):%H:%M %Z}") for at in named]
         self._choice = Segmented("Which of the two", [(None, "Not chosen"), *labels])
-        self._choice.chosen.connect(self._take)
         self._row.insertWidget(self._row.indexOf(self._problem), self._choice)
         self._choice.setFocus()
 
-    def _take(self, at: datetime | None) -> None:
-        if at is None:
-            return
+    def _take_chosen(self, at: Hashable) -> None:
+        if isinstance(at, datetime):
+            self._take(at)
+
+    def _take(self, at: datetime) -> None:
         self._at = at
         if self._zone is not None:
             self.set_zone(self._zone)

@@ -1,0 +1,117 @@
+"""A press officer at the keyboard of a log-enquiry window."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from pressdesk.domain.contacts import Journalist, OutletKind
+from pressdesk.domain.rota import Shift
+from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
+
+SATURDAY_19_42 = datetime(2026, 11, 21, 19, 42, tzinfo=UTC)
+
+
+class Typist:
+    """Types where the focus is, and waits until the program has said what it has to say."""
+
+    def __init__(self, runner):
+        self._runner = runner
+
+    def settle(self):
+        assert self._runner.wait_idle()
+        QApplication.processEvents()
+        assert self._runner.wait_idle()
+
+    def write(self, words):
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        self.settle()
+
+    def press(self, key, *modifiers):
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        target = QApplication.activePopupWidget() or QApplication.focusWidget()
+        QTest.keyClick(target, key, held)
+        self.settle()
+
+    def tab(self, times=1):
+        for _ in range(times):
+            self.press(Qt.Key.Key_Tab)
+
+    def control(self, key):
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def alt(self, key):
+        self.press(key, Qt.KeyboardModifier.AltModifier)
+
+    def to(self, letter):
+        """Go to the field whose label underlines ``letter``."""
+        self.alt(getattr(Qt.Key, f"Key_{letter.upper()}"))
+
+
+@pytest.fixture
+def typist(tools):
+    return Typist(tools.runner)
+
+
+@pytest.fixture
+def opened(qtbot, services, tools, typist):
+    """Open a window with the focus in it; it is closed at the end of the test."""
+    windows = []
+
+    def open_window(draft=None, services=services):
+        window = LogEnquiryWindow(services, tools, draft)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        typist.settle()
+        return window
+
+    yield open_window
+    typist.settle()
+    windows.clear()
+
+
+@pytest.fixture
+def window(opened):
+    return opened()
+
+
+@pytest.fixture
+def logged(window):
+    """Collect what the window says it has logged."""
+    receipts = []
+    window.logged.connect(receipts.append)
+    return receipts
+
+
+@pytest.fixture
+def ruth(services):
+    """Ruth Amery of the Humber Daily, whom everybody knows."""
+    person = Journalist(
+        "Ruth Amery",
+        "Humber Daily",
+        OutletKind.REGIONAL,
+        "01632 960012",
+        email="ruth.amery@humberdaily.example",
+    )
+    return services.contacts.save_journalist(person)
+
+
+@pytest.fixture
+def saturday(clock, services):
+    """Saturday evening, Sam Okafor on duty."""
+    services.rota.save(
+        Shift(
+            id=None,
+            person="Sam Okafor",
+            starts_at=datetime(2026, 11, 20, 17, tzinfo=UTC),
+            ends_at=datetime(2026, 11, 23, 8, 30, tzinfo=UTC),
+            number="07836 217729",
+        )
+    )
+    clock.instant = SATURDAY_19_42

@@ -1,0 +1,103 @@
+"""What we already know appears as the question is typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.ui.log_enquiry.known import NOTHING_ASKED, NOTHING_FITS
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def releases(services):
+    """Two releases; the first bears more on Humberside than the second."""
+    texts = (
+        "Humberside slow to improve\n\nInspectors found 26 per cent of cases good.\n\nENDS",
+        "Fire timetable\n\nInspectors will visit every service.\n\nENDS",
+    )
+    return [services.releases.add_text(text).id for text in texts]
+
+
+def test_before_anything_is_asked_it_says_what_will_come(window):
+    assert window.known.text() == NOTHING_ASKED
+
+
+def test_when_nothing_fits_it_says_so(releases, window, typist):
+    typist.to("q")
+    typist.write("Zebra")
+    assert window.known.text() == NOTHING_FITS
+
+
+def test_releases_come_best_first_with_the_words_that_matched(releases, window, typist):
+    typist.to("q")
+    typist.write("When do inspectors go back to Humberside, are 26 cases many?")
+    shown = window.known.text().split("\n")
+    assert shown[0] == (
+        "Humberside slow to improve matches inspectors · Humberside · 26 · cases Link"
+    )
+    assert shown[1] == "Fire timetable matches inspectors Link"
+
+
+def test_alt_1_links_the_first_release_and_the_enquiry_keeps_it(
+    releases, window, logged, typist, services
+):
+    typist.write("Somebody")
+    typist.to("q")
+    typist.write("Humberside?")
+    typist.alt(Key.Key_1)
+    assert "Linked ✓" in window.known.text()
+    typist.control(Key.Key_Return)
+    linked = services.enquiries.show(logged[0].id).releases
+    assert [release.id for release in linked] == releases[:1]
+
+
+def test_alt_1_again_lets_it_go(releases, window, typist):
+    typist.to("q")
+    typist.write("Humberside?")
+    typist.alt(Key.Key_1)
+    typist.alt(Key.Key_1)
+    assert window.form().release_ids == ()
+
+
+def test_a_linked_release_stays_when_the_question_becomes_another(releases, window, typist):
+    typist.to("q")
+    typist.write("Humberside?")
+    typist.alt(Key.Key_1)
+    typist.control(Key.Key_A)
+    typist.write("Zebra")
+    assert "Humberside slow to improve" in window.known.text()
+
+
+def test_linking_moves_no_card(releases, window, typist):
+    typist.to("q")
+    typist.write("inspectors Humberside")
+    order = [line.split(" matches")[0] for line in window.known.text().split("\n")]
+    typist.alt(Key.Key_2)
+    assert [line.split(" matches")[0] for line in window.known.text().split("\n")] == order
+
+
+def test_earlier_enquiries_of_the_same_journalist_appear_and_open(
+    ruth, services, clock, opened, typist, tools
+):
+    form = EnquiryForm(clock.now(), ruth, "Ruth Amery", "Humber Daily", questions=("Knife crime?",))
+    earlier = services.enquiries.log(form)
+    wanted = []
+    tools.navigator.enquiry_requested.connect(wanted.append)
+    window = opened()
+    typist.write("Ruth Amery")
+    assert f"{earlier.reference} · Knife crime?" in window.known.text()
+    typist.control(Key.Key_1)
+    assert wanted == [earlier.id]
+
+
+def test_earlier_enquiries_like_the_question_appear(services, clock, opened, typist):
+    earlier = services.enquiries.log(
+        EnquiryForm(
+            clock.now(), journalist="Dan Field", questions=("When is Humberside inspected?",)
+        )
+    )
+    window = opened()
+    typist.to("q")
+    typist.write("Who inspected Humbersi")
+    assert earlier.reference in window.known.text()
