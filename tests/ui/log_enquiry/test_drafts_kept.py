@@ -170,14 +170,18 @@ def test_a_draft_of_rubbish_opens_an_empty_form(opened, services, clock):
     assert opened(draft).form() == replace(opened().form(), received_at=clock.now())
 
 
-def test_an_unwritable_file_is_said_and_the_window_stays_open(
-    tmp_path, clock, opened, typist, services, qtbot
-):
-    """A disk that fills while one types: the words stay on the screen until one says otherwise."""
+def test_what_cannot_be_kept_is_said_and_the_window_stays_open(opened, typist, services):
+    """A disk that fills while one types: the words stay until one says otherwise."""
+    engine = services.context.database.engine
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
     window = opened()
-    window._keeper.problem = "The disk is full. Make room and try again."
-    QTest.keyClicks(QApplication.focusWidget(), "Z")
-    window._keeper.problem = "The disk is full. Make room and try again."
-    window.close()
+    typist.to("q")
+    QApplication.clipboard().setText("words " * 3_000)
+    for _ in range(4):
+        typist.control(Key.Key_V)
+        typist.press(Key.Key_Return)
+    typist.press(Key.Key_Escape)
     assert window.isVisible()
-    assert "The disk is full" in window.strip.text()
+    assert "is not kept" in window.strip.text()
+    assert window.footer.text() == "Draft not kept"

@@ -1,0 +1,24 @@
+"""The words of a question that say what it is about."""
+
+import pytest
+
+from pressdesk.domain.telling_words import telling_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ()),
+        ("When will they?", ()),
+        ("When will inspectors go back to Humberside?", ("inspectors", "back", "Humberside")),
+        ("Is 26 per cent the worst? 26!", ("26", "cent", "worst")),
+        ("Fire, FIRE, fire", ("Fire",)),
+        ("Qualité à Cœur", ("Qualité", "Cœur")),
+    ],
+)
+def test_common_words_are_left_out_and_each_other_word_comes_once(text, words):
+    assert telling_words(text) == words
+
+
+def test_only_the_first_words_of_a_pasted_document_are_taken():
+    assert len(telling_words(" ".join(f"word{n}" for n in range(10_000)))) == 64
