@@ -5,7 +5,7 @@ UTC moves by an hour every October (grafana/oncall #3261).
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pressdesk.errors import Refused
 
@@ -20,6 +20,11 @@ def zone_named(name: str) -> ZoneInfo:
         raise Refused(
             f"There is no time zone called “{name}”. Use a name like Europe/London.", field="zone"
         ) from error
+
+
+def zone_names() -> frozenset[str]:
+    """Return the names that :func:`zone_named` knows, those of places only."""
+    return frozenset(name for name in available_timezones() if "/" in name)
 
 
 def moments(wall: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:

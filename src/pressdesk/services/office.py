@@ -150,13 +150,15 @@ class OfficeService:
             check_week(kept.values())
             offices.save_day_rules(session, rules)
 
-    def save_special_day(self, special: SpecialDay) -> None:
-        """Add a closure (no spans) or an extra or changed opening."""
+    def save_special_day(self, special: SpecialDay, *, moved_from: date | None = None) -> None:
+        """Add a closure (no spans) or a changed opening; one that moves leaves its old date."""
         special = replace(special, reason=one_line(special.reason))
         check_spans(special.spans)
         if not special.reason:
             raise Refused("Say why the day is different, for the log.", field="reason")
         with self._writing() as session:
+            if moved_from is not None:
+                offices.remove_special_day(session, moved_from)
             offices.save_special_day(session, special)
 
     def remove_special_day(self, day: date) -> None:

@@ -26,7 +26,8 @@ def press(qtbot, tools, page):
         for key in keys:
             target = focused()
             if isinstance(key, str):
-                (target.lineEdit() if isinstance(target, QComboBox) else target).selectAll()
+                line: Any = target.lineEdit() if isinstance(target, QComboBox) else target
+                line.selectAll()
                 qtbot.keyClicks(target, key)
             else:
                 qtbot.keyClick(target, key, hold)

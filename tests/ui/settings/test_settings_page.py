@@ -1,0 +1,286 @@
+"""The settings by keys and clicks: saved section by section, nothing typed is lost."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from pressdesk import settings
+from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.domain.routing import Route
+from pressdesk.ui import theme
+from pressdesk.ui.kit import Field, KeyButton
+from pressdesk.ui.settings.page import SECTIONS
+
+TAB, ENTER, DOWN = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Down
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+TITLES = [section.title for section in SECTIONS]
+FRIDAY_16_45 = datetime(2026, 12, 4, 16, 45, tzinfo=UTC)
+
+
+@pytest.fixture
+def press(qtbot, tools, page):
+    """Press keys where the focus is and wait for what they do."""
+
+    def act(*keys, hold=Qt.KeyboardModifier.NoModifier):
+        for key in keys:
+            qtbot.keyClick(QApplication.focusWidget(), key, hold)
+        assert tools.runner.wait_idle()
+
+    return act
+
+
+@pytest.fixture
+def go(press, page):
+    """Go to a section by the arrow keys of the list, and into it with Enter."""
+
+    def to(title):
+        page.focus_first()
+        here, there = TITLES.index(page.section().title), TITLES.index(title)
+        press(*[DOWN if there > here else Qt.Key.Key_Up] * abs(there - here))
+        press(ENTER)
+        assert page.section().title == title
+        return page.section()
+
+    return to
+
+
+@pytest.fixture
+def fill(qtbot, page):
+    """Type an answer into a question of the section shown."""
+
+    def answer(**answers):
+        for name, words in answers.items():
+            question = page.section().form.questions[name]
+            widget: Any = question.input if isinstance(question, Field) else question
+            widget.setFocus()
+            if isinstance(widget, QCheckBox):
+                qtbot.keyClick(widget, Qt.Key.Key_Space)
+            else:
+                widget.selectAll()
+                qtbot.keyClick(widget, Qt.Key.Key_Delete)
+                qtbot.keyClicks(widget, words)
+
+    return answer
+
+
+@pytest.fixture
+def save(press):
+    def ctrl_s():
+        press(Qt.Key.Key_S, hold=CTRL)
+
+    return ctrl_s
+
+
+def facts(services):
+    return services.office.facts()
+
+
+def problem(page, name):
+    return page.section().form.questions[name].problem()
+
+
+def marked(page):
+    """Return the sections marked as not saved yet."""
+    return [entry.title for entry in page._list.entries() if entry.second == "not saved yet"]
+
+
+def listed(page):
+    return [entry.title for entry in page.section()._list.entries()]
+
+
+def test_friday_closes_earlier_from_a_date_on_and_the_routing_follows(
+    go, fill, save, services, clock
+):
+    section = go("Hours")
+    fill(Friday="08:30–16:30", applies_from="30/11/2026")
+    assert section._preview.text() == (
+        "From Monday 30 November: Monday–Thursday 08:30–17:00, Friday 08:30–16:30."
+    )
+    save()
+    clock.instant = FRIDAY_16_45
+    form = EnquiryForm(FRIDAY_16_45, journalist="Ruth Amery", deadline_words="none")
+    assert services.enquiries.preview(form).decision.route is Route.HELD
+    assert facts(services).hours.is_open(FRIDAY_16_45.replace(month=11, day=27))
+    assert section._story._rows[1][0].text() == "From Monday 30 November 2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("08:30-12:30, 12:00-17:00", "overlap"),
+        ("08:30-08:30", "no time at all"),
+        ("half past eight", "not a stretch of hours"),
+        ("08:30-25:00", "not a time"),
+    ],
+)
+def test_wrong_hours_are_refused_at_their_row_and_stay_as_typed(
+    go, fill, save, page, services, typed, said
+):
+    before = facts(services).hours.rules
+    section = go("Hours")
+    fill(Tuesday=typed)
+    save()
+    assert said in problem(page, "Tuesday")
+    assert section.form.values()["Tuesday"] == typed
+    assert facts(services).hours.rules == before
+
+
+def test_a_week_without_hours_is_refused_in_a_sentence(go, fill, save, services):
+    section = go("Hours")
+    fill(**dict.fromkeys(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"), "closed"))
+    save()
+    assert "never open" in section._status.text()
+    assert len({rule.applies_from for rule in facts(services).hours.rules}) == 1
+
+
+@pytest.mark.parametrize("words", ["", "tomorrow", "31/02/2027"])
+def test_hours_need_a_date_to_apply_from(go, fill, save, page, words):
+    go("Hours")
+    fill(Friday="closed", applies_from=words)
+    save()
+    assert problem(page, "applies_from") == "Type the day like 30/11/2026."
+
+
+def test_a_closure_is_added_and_explained(go, fill, save, press, page, services):
+    go("Closures and openings")
+    press(Qt.Key.Key_A, hold=ALT)
+    fill(day="25/11", hours="closed", reason="Moving house")
+    save()
+    told = facts(services).hours.explain(datetime(2026, 11, 25, 10, tzinfo=UTC))
+    assert "Special day: closed (Moving house)." in told
+    assert listed(page) == ["Wednesday 25 November 2026"]
+
+
+def test_a_closure_is_removed_and_put_back(go, fill, save, press, said, services):
+    test_a_closure_is_added_and_explained(
+        go, fill, save, press, go("Closures and openings").window().centralWidget(), services
+    )
+    press(Qt.Key.Key_Delete, hold=ALT)
+    assert facts(services).hours.special_days == ()
+    said[-1].act()
+    press()
+    assert [special.day for special in facts(services).hours.special_days] == [date(2026, 11, 25)]
+
+
+@pytest.mark.parametrize(
+    ("title", "answers", "names"),
+    [
+        ("Staff", {"name": "Ada Byron", "number": "07700900222"}, lambda f: [(p.name, p.number) for p in f.staff if p.name == "Ada Byron"]),
+        ("Topics", {"name": "custody"}, lambda f: [t.name for t in f.topics if t.name == "custody"]),
+        ("Outcomes", {"name": "Correction made", "counts": ""}, lambda f: [o.name for o in f.outcomes if not o.counts]),
+        ("Urgency", {"name": "Flood", "words": "flood*"}, lambda f: [(r.name, r.words) for r in f.urgency_rules][-1:]),
+    ],
+)  # fmt: skip
+def test_a_thing_is_added_to_each_list(
+    go, fill, save, press, page, services, title, answers, names
+):
+    expected = {
+        "Staff": [("Ada Byron", "07700 900222")],
+        "Topics": ["custody"],
+        "Outcomes": ["Withdrawn by journalist", "Not a media enquiry", "Correction made"],
+        "Urgency": [("Flood", ("flood*",))],
+    }
+    section = go(title)
+    press(Qt.Key.Key_A, hold=ALT)
+    fill(**answers)
+    save()
+    assert names(facts(services)) == expected[title]
+    assert section.current_item().title == answers["name"]
+    assert marked(page) == []
+
+
+def test_a_name_that_is_taken_is_refused_and_stays_as_typed(go, fill, save, press, page):
+    section = go("Topics")
+    press(Qt.Key.Key_A, hold=ALT)
+    fill(name="stop and search")
+    save()
+    assert "already" in section._status.text() + problem(page, "name")
+    assert section.form.values()["name"] == "stop and search"
+
+
+def test_urgency_rules_change_places(go, press, page, services):
+    go("Urgency")
+    press(DOWN, DOWN)
+    press(Qt.Key.Key_Up, hold=ALT)
+    assert [rule.name for rule in facts(services).urgency_rules][:3] == [
+        "Deadline",
+        "Leak",
+        "Safety",
+    ]
+    assert page.section().current_item().title == "Leak"
+
+
+def test_words_not_saved_stay_when_another_section_is_shown(go, fill, page, services, tools):
+    go("Lines")
+    fill(main="020 7946 0018")
+    go("Staff")
+    assert marked(page) == ["Lines"]
+    services.office.save_office(replace(facts(services).office, name="Another name"))
+    assert tools.runner.wait_idle()
+    assert go("Lines").form.values()["main"] == "020 7946 0018"
+    assert go("Office").form.values()["name"] == "Another name"
+
+
+def test_words_not_saved_stay_with_their_own_person(go, fill, press, page):
+    section = go("Staff")
+    fill(role="Director")
+    section.focus_first()
+    press(DOWN)
+    assert section.form.values()["name"] == "Priya Nair"
+    press(Qt.Key.Key_Up)
+    assert section.form.values()["role"] == "Director"
+    press(Qt.Key.Key_Z, hold=ALT)
+    assert (section.form.values()["role"], marked(page)) == ("Head of news", [])
+
+
+@pytest.mark.parametrize(
+    ("title", "answers", "field", "said"),
+    [
+        ("Office", {"zone": "Europe/Londn"}, "zone", "There is no time zone called “Europe/Londn”"),
+        ("Office", {"name": ""}, "name", "Type the name"),
+        ("Lines", {"out_of_hours": "nine"}, "out_of_hours", "not a telephone number"),
+        ("Staff", {"name": ""}, "name", "Type a name"),
+        ("Staff", {"number": "nine"}, "number", "not a telephone number"),
+    ],
+)
+def test_wrong_answers_are_refused_at_their_field(
+    go, fill, save, page, title, answers, field, said
+):
+    go(title)
+    fill(**answers)
+    save()
+    assert said in problem(page, field)
+    assert marked(page) == [title]
+
+
+def test_the_bank_holidays_ahead_are_listed(go):
+    rows = [name.text() + ": " + value.text() for name, value in go("Bank holidays")._days._rows]
+    assert rows[0] == "Friday 25 December 2026: Christmas Day"
+    assert len(rows) == 8
+
+
+def test_the_look_is_taken_at_once_and_kept(go, press, own_file):
+    go("This computer")
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert theme.current().name == "dark"
+    assert settings.load(own_file).theme == "dark"
+
+
+def test_ctrl_page_down_goes_from_section_to_section(press, page):
+    press(Qt.Key.Key_PageDown, hold=CTRL)
+    assert page.section().title == "Hours"
+    press(Qt.Key.Key_PageUp, hold=CTRL)
+    assert page.section().title == "Office"
+
+
+def test_every_question_has_a_name_for_assistive_technology(page):
+    for field in page.findChildren(Field):
+        assert field.input.accessibleName()
+
+
+def test_every_button_shows_its_key(page):
+    assert all("Shortcut" in b.accessibleDescription() for b in page.findChildren(KeyButton))
