@@ -181,6 +181,15 @@ def test_the_same_text_again_is_said_to_be_there_and_shown(page, qtbot, tools, m
     assert "Searches fell" in shown(page)
 
 
+def test_a_megabyte_without_a_space_is_pasted_and_kept(page, qtbot, tools, services):
+    QGuiApplication.clipboard().setText("x" * 1_000_000)
+    qtbot.mouseClick(page._paste_button, Qt.MouseButton.LeftButton)
+    settle(tools)
+    qtbot.mouseClick(page.findChild(PastePanel)._keep, Qt.MouseButton.LeftButton)
+    settle(tools)
+    assert len(services.releases.show(3).source_text) == 1_000_000
+
+
 @pytest.mark.parametrize("text", ["", "  \n", "\x00\x07"])
 def test_pasting_no_words_is_refused_beneath_the_words(page, qtbot, tools, text):
     QGuiApplication.clipboard().setText(text)

@@ -88,6 +88,12 @@ def test_whatever_is_pasted_can_be_shown(reader, text):
     assert not reader.grab().isNull()
 
 
+def test_of_a_megabyte_the_beginning_is_shown_and_the_rest_is_told(reader):
+    words = show(reader, "Headline\n\n" + "word " * 200_000)
+    assert len(words) < 310_000
+    assert words.endswith("more characters are kept, and found by the search.")
+
+
 def test_the_press_contacts_are_cards_with_large_numbers(reader):
     call = "Call our press office from 8:30am – 5:00pm Monday – Friday on 020 3513 0600."
     show(reader, f"Headline\n\nWords.\n\nNotes\n\n1. There are 45 services.\n2. {call}")

@@ -31,6 +31,7 @@ from pressdesk.ui.releases.reader import Reader
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
+_PREVIEWED = 60_000  # characters; twice the longest release we know, set anew at each key
 _NONE_YET = (
     "No releases yet",
     "Paste the text of a release (Ctrl+V), add text files (Ctrl+O), or drag them here.",
@@ -201,7 +202,7 @@ class ReleasesPage(Page):
     @Slot(str)
     def _preview(self, words: str) -> None:
         if words.strip():
-            work = partial(self.services.releases.preview, words)
+            work = partial(self.services.releases.preview, words[:_PREVIEWED])
             self.tools.runner.run(self, work, self._show_preview, key="preview")
 
     def _show_preview(self, parts: ReleaseParts) -> None:

@@ -1,7 +1,7 @@
 """Pasting the text of a release, which is shown beside it as it will be read."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,8 @@ class PastePanel(QWidget):
             "The whole text: headline, story, quotes, notes to editors", (6, 6), LARGEST_FILE
         )
         self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # Breaking inside a word is what takes minutes when a megabyte has no space in it.
+        self.edit.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self._field = Field("Words of the release", self.edit)
         self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
         self._keep = KeyButton("Add release", Kind.PRIMARY, "Ctrl+Return", self)

@@ -38,6 +38,7 @@ READING = 15 / 13
 
 _STEP = 1.9  # em; how far bullets, notes and quotes stand in
 _ENDLESS = re.compile(r"\S{500}")
+_MOST_SHOWN = 300_000  # characters, ten times the longest release we know; more takes seconds
 _ENOUGH = 500  # letters to tell the direction of a paragraph by
 _LINE = 142.0  # per cent of the height of a line of this font
 
@@ -89,6 +90,7 @@ class Typesetter:
         self._cursor = QTextCursor(document)
         self._empty = True
         self._about = ""
+        self._room, self._left_out = _MOST_SHOWN, 0
 
     def set(self, parts: ReleaseParts, source: str = "") -> None:
         """Write all of ``parts``, then ``source``: the line that says where they came from."""
@@ -101,6 +103,11 @@ class Typesetter:
             self._set_block(block)
         self._set_contacts(parts.contacts)
         self._set_links(parts)
+        if self._left_out:
+            words = f"{self._left_out:,} more characters are kept, and found by the search."
+            self._room = len(words)
+            self._write(_Style.HEADING, words)
+        self._room = len(source)
         if source:
             self._write(_Style.SECTION, "")
             self._write(_Style.FRONT, source)
@@ -187,6 +194,9 @@ class Typesetter:
         """Write a paragraph; lines within it stay lines. Nothing is written for no words."""
         if not words and style is not _Style.SECTION:
             return
+        self._left_out += max(0, len(words) - self._room)
+        words = words[: self._room]
+        self._room -= len(words)
         look = style.value
         spacing, letters = self._formats(look)
         if _reads_from_right(words):
