@@ -23,7 +23,7 @@ def sentences(kind: str, act: Act, **changes) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "changes", "said"),
     [
-        ("enquiry", {"deadline_at": (NOW, NOW.replace(hour=17))}, "Deadline: today 14:06 → today 18:00"),
+        ("enquiry", {"deadline_at": (NOW, NOW.replace(hour=17, minute=0))}, "Deadline: today 14:06 → today 18:00"),
         ("enquiry", {"deadline_at": (NOW.replace(year=2025), None)}, "Deadline: Sun 6 Jul 2025, 14:06 → none"),
         ("enquiry", {"owner_id": (None, 1)}, "Owner: none → Priya Nair"),
         ("enquiry", {"owner_id": (1, 9)}, "Owner: Priya Nair → number 9"),

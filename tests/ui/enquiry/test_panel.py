@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from pressdesk.domain.enquiries import Status
-from pressdesk.ui.kit import GrowingLabel
+from pressdesk.ui.kit import GrowingLabel, KeyButton
 from tests.conftest import MONDAY_14_06
 from tests.ui.enquiry.conftest import CALL, RELEASE
 
@@ -110,6 +112,31 @@ def test_another_line_is_kept_with_its_reason(panel, press, write, shown):
     assert "Out of hours was used instead: main line engaged." in " ".join(words(panel))
 
 
+def test_the_line_being_chosen_survives_what_others_save(panel, press, services, enquiry, settled):
+    press(Qt.Key.Key_L, CTRL)
+    press(Qt.Key.Key_Right)
+    services.answering.take(enquiry)
+    settled()
+    assert panel.enquiry.acts._lines.value() == "out_of_hours"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "box", "downs", "kept"),
+    [
+        (Qt.Key.Key_T, CTRL | SHIFT, "_owner", 2, ("Priya Nair", Status.IN_PROGRESS)),
+        (Qt.Key.Key_M, CTRL, "_status", 2, ("", Status.AWAITING_CLEARANCE)),
+    ],
+)
+def test_owner_and_state_are_chosen_by_key(
+    panel, press, shown, settled, key, modifier, box, downs, kept
+):
+    press(key, modifier)
+    for down in (*(Qt.Key.Key_Down,) * downs, Qt.Key.Key_Return):
+        QTest.keyClick(getattr(panel.enquiry.acts, box).view(), down)
+    settled()
+    assert (shown().summary.owner, shown().summary.status) == kept
+
+
 def test_escape_puts_a_question_away_before_the_panel(panel, press):
     press(Qt.Key.Key_U, CTRL)
     press(Qt.Key.Key_Escape)
@@ -142,7 +169,9 @@ def test_a_note_being_typed_comes_back_with_its_enquiry(panel, write, services, 
     panel.show_enquiry(enquiry)
     settled()
     assert panel.enquiry.notes.edit.toPlainText() == "He will ring ag"
-    assert [draft.key for draft in services.drafts.waiting()] == [f"enquiry:{enquiry}:note"]
+    assert [draft.key for draft in services.drafts.waiting()] == [
+        f"enquiry:{enquiry}:note:Priya Nair"
+    ]
 
 
 def test_a_file_dropped_on_it_is_kept(panel, shown, settled, tmp_path: Path):
@@ -154,6 +183,17 @@ def test_a_file_dropped_on_it_is_kept(panel, shown, settled, tmp_path: Path):
     assert "minutes <b>.txt" in words(panel)
 
 
+def test_files_are_chosen_by_key(panel, press, shown, settled, tmp_path):
+    file = tmp_path / "minutes.txt"
+    file.write_bytes(b"Minutes")
+    press(Qt.Key.Key_A, CTRL | SHIFT)
+    asking = panel.findChild(QFileDialog)
+    asking.filesSelected.emit([str(file)])
+    asking.close()
+    settled()
+    assert [kept.name for kept in shown().files] == ["minutes.txt"]
+
+
 def test_a_file_that_cannot_be_kept_is_said(panel, shown, settled, said, tmp_path):
     drop(panel, QUrl.fromLocalFile(str(tmp_path / "gone.txt")), QUrl("https://example.com/a"))
     settled()
@@ -162,24 +202,40 @@ def test_a_file_that_cannot_be_kept_is_said(panel, shown, settled, said, tmp_pat
     assert said[1].startswith("gone.txt could not be kept")
 
 
-def test_releases_are_linked_by_their_words_and_unlinked(panel, press, write, services, shown):
+def test_releases_are_linked_by_their_words_and_unlinked(
+    panel, press, write, services, shown, settled
+):
     release = services.releases.add_text(RELEASE).id
     press(Qt.Key.Key_3, ALT)
     write("slow")
-    popup = panel.releases.search.completer() or panel.releases.search._completer
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-        press_in(popup.popup(), key)
-    press(Qt.Key.Key_Shift)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        QTest.keyClick(popup, key)
+    settled()
     assert [linked.id for linked in shown().releases] == [release]
-    panel.releases._on_unlink(release)
-    press(Qt.Key.Key_Shift)
+    button(panel.releases, "Unlink").setFocus()
+    press(Qt.Key.Key_Space)
     assert shown().releases == ()
 
 
-def press_in(widget, key) -> None:
-    from PySide6.QtTest import QTest
+def button(widget, words):
+    return next(found for found in widget.findChildren(KeyButton) if found.text() == words)
 
-    QTest.keyClick(widget, key)
+
+def test_a_suggested_release_is_opened_and_linked(
+    panel, press, services, tools, shown, qtbot, settled
+):
+    release = services.releases.add_text(RELEASE).id
+    settled()
+    press(Qt.Key.Key_3, ALT)
+    button(panel.releases, "Open").setFocus()
+    with qtbot.waitSignal(tools.navigator.release_requested) as wish:
+        press(Qt.Key.Key_Space)
+    assert wish.args == [release]
+    button(panel.releases, "Link").setFocus()
+    press(Qt.Key.Key_Space)
+    assert [linked.id for linked in shown().releases] == [release]
 
 
 def test_the_timeline_tells_every_change(panel, press, services, enquiry, settled):

@@ -46,7 +46,8 @@ class Acts(QWidget):
         self._take.setVisible(is_open and summary.owner != view.me)
         self._raise.setVisible(is_open and not summary.urgent)
         self._status.setEnabled(is_open)
-        self._lines.set_value(summary.line_used)
+        if not self.why_line.isVisible():
+            self._lines.set_value(summary.line_used)
         if new:
             self.why_urgent.put_away()
             self.why_line.put_away()

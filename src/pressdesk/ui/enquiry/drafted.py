@@ -11,7 +11,7 @@ from pressdesk.ui.tools import Tools
 
 
 class Drafted(QObject):
-    """Keeps one thing typed under ``enquiry:ID:NAME`` and brings it back with its enquiry.
+    """Keeps one thing typed under ``enquiry:ID:NAME:PERSON`` and brings it back.
 
     ``read`` returns what is typed (empty for nothing), ``put`` shows what was kept.
     """
@@ -36,7 +36,7 @@ class Drafted(QObject):
 
     def show_view(self, view: View) -> bool:
         """Bring back what was typed for this enquiry; False while the enquiry is the same."""
-        key = f"enquiry:{view.id}:{self._name}"
+        key = f"enquiry:{view.id}:{self._name}:{view.me}"
         if key == self.key:
             return False
         self.leave()

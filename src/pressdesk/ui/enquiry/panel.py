@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
-from pressdesk.errors import PressDeskError
+from pressdesk.errors import NotFound, PressDeskError
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.enquiry.enquiry_tab import EnquiryTab
 from pressdesk.ui.enquiry.head import Head
@@ -20,6 +20,7 @@ from pressdesk.ui.enquiry.tab import Tab, bind
 from pressdesk.ui.enquiry.timeline_tab import TimelineTab
 from pressdesk.ui.enquiry.view import View, load
 from pressdesk.ui.kit import EmptyState, GrowingLabel, Look, Tone
+from pressdesk.ui.kit.restyle import set_property
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
@@ -44,6 +45,7 @@ class EnquiryPanel(QWidget):
         self._services, self._tools = services, tools
         self._wanted: int | None = None
         self._view: View | None = None
+        self._counts: dict[int, int] = {}
         self._build()
         self._arrange()
         self._connect()
@@ -165,12 +167,20 @@ class EnquiryPanel(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_keys()
+        self._fit_tabs()
 
-    def _show_keys(self) -> None:
-        """Show the keys of the tabs where there is room for them."""
-        room = self.width() - 2 * current().px(1.5) - self._bar.sizeHint().width()
-        self._keys.setVisible(self._keys.sizeHint().width() < room)
+    def _fit_tabs(self) -> None:
+        """Make the names of the tabs fit: closer first, then without their counts."""
+        room = self.width() - 2 * current().px(1.2)
+        for narrow, counted in ((False, True), (True, True), (True, False)):
+            set_property(self._bar, "narrow", narrow)
+            for number, name in enumerate(TABS):
+                count = f" {self._counts[number]}" if counted and number in self._counts else ""
+                self._bar.setTabText(number, name.capitalize() + count)
+            left = room - self._bar.sizeHint().width()
+            if left >= 0:
+                break
+        self._keys.setVisible(self._keys.sizeHint().width() + current().px(0.6) < left)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & WATCHES:
@@ -188,14 +198,14 @@ class EnquiryPanel(QWidget):
         self.head.show_view(view, self._tools.clock.now())
         for tab in self._tabs():
             tab.show_view(view)
-        counts = {2: len(view.enquiry.releases), 3: len(view.story)}
-        for number, count in counts.items():
-            self._bar.setTabText(number, f"{TABS[number].capitalize()} {count}")
-        self._show_keys()
+        self._counts = {2: len(view.enquiry.releases), 3: len(view.story)}
+        self._fit_tabs()
         self._show_anything(anything=True)
 
     def _on_failed(self, error: PressDeskError) -> None:
-        self.clear()
+        """Say it; the panel stays, with what is being typed, when the file is busy for a moment."""
+        if isinstance(error, NotFound):
+            self.clear()
         self._tools.navigator.say(Message(str(error), Tone.WARNING))
 
     def _go_to(self, number: int) -> None:

@@ -65,6 +65,7 @@ def bind(key: str, owner: QWidget, act: Callable[[], object]) -> QShortcut:
     shortcut = QShortcut(QKeySequence(key), owner)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(act)
+    shortcut.activatedAmbiguously.connect(act)  # a page beside it may have the same key
     return shortcut
 
 
