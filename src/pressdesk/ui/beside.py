@@ -20,9 +20,11 @@ _LEAST = 380  # pixels at the usual text size
 class Beside(QWidget):
     """Holds the panel of an enquiry, made when one is first asked for.
 
-    It shows beside the pages that allow it. ``closed`` when the person has put it away.
+    It shows beside the pages that allow it. ``made`` when it stands there for the first time,
+    ``closed`` when the person has put it away.
     """
 
+    made = Signal()
     closed = Signal()
 
     def __init__(self, services: Services, tools: Tools) -> None:
@@ -41,8 +43,11 @@ class Beside(QWidget):
 
     def show_enquiry(self, enquiry_id: int, tab: str) -> None:
         """Open an enquiry at one of its tabs."""
+        first = "_panel" not in vars(self)
         self._panel.show_enquiry(enquiry_id, tab)
         self._settle()
+        if first:
+            self.made.emit()
 
     def _settle(self) -> None:
         self.setVisible(self._page_allows and self._is_open())

@@ -40,6 +40,12 @@ class LogWindows(QObject):
         work = partial(self._services.drafts.waiting, PREFIX)
         self._tools.runner.run(self, work, self._offer)
 
+    @Slot(str)
+    def resume(self, key: str) -> None:
+        """Open a kept draft again by its key, once whatever is being written to it is there."""
+        work = partial(self._services.drafts.waiting, key)
+        self._tools.runner.run(self, work, self._open_drafts)
+
     def windows(self) -> tuple["LogEnquiryWindow", ...]:
         """Return the windows that are open."""
         self._open = [window for window in self._open if isValid(window) and window.isVisible()]
@@ -61,9 +67,12 @@ class LogWindows(QObject):
             self.reminded.emit(Message(f"{those} kept.", action="Resume", act=self._resume))
 
     def _resume(self) -> None:
-        for draft in self._kept:
-            self._show(draft)
+        self._open_drafts(self._kept)
         self._kept = ()
+
+    def _open_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        for draft in drafts:
+            self._show(draft)
 
     def _show(self, draft: Draft | None) -> None:
         from pressdesk.ui.log_enquiry.window import LogEnquiryWindow

@@ -46,7 +46,7 @@ class Manual(QWidget):
 
     def _arrange(self) -> None:
         px = current().px
-        self._list.setFixedWidth(px(17))
+        self._list.setFixedWidth(px(20))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -35,7 +35,8 @@ class StatusBar(QWidget):
 
     def words(self) -> str:
         """Return what it says at the left."""
-        return " · ".join(label.text() for label in (self._total, self._saved) if label.text())
+        sample = self._sample.look().text if self._office.sample else ""
+        return " · ".join(filter(None, (sample, self._total.text(), self._saved.text())))
 
     def _build(self) -> None:
         self.setObjectName("status")

@@ -26,10 +26,12 @@ class Message:
 class Navigator(QObject):
     """Wishes to go somewhere, heard by the main window.
 
-    ``resume_requested`` carries the key of a kept draft of a new enquiry.
+    ``answer_requested`` asks for the place where an enquiry is answered, ``resume_requested``
+    carries the key of a kept draft of a new enquiry.
     """
 
     enquiry_requested = Signal(int)
+    answer_requested = Signal(int)
     release_requested = Signal(int)
     journalist_requested = Signal(int)
     log_enquiry_requested = Signal()

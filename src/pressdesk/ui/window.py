@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             self._aside.deleteLater()
             self._aside = None
         self.setCentralWidget(content)
+        content.show()  # at once, so that it can take the focus and its keys
         self.setWindowTitle(f"{title}{_SUFFIX}")
         self._offer_acts()
         self.settled.emit()

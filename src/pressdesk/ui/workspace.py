@@ -21,6 +21,9 @@ from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
 from pressdesk.ui.status_bar import StatusBar
 from pressdesk.ui.tools import Message, Tools
 
+PANEL_SHARE = 0.36
+"""How much of the width the enquiry takes at first; the person may drag it."""
+
 
 class Workspace(QWidget):
     """Shows pages as they are asked for. ``acts_changed`` when the menus must offer others."""
@@ -85,8 +88,7 @@ class Workspace(QWidget):
         self._split.addWidget(self._stack)
         self._split.addWidget(self._beside)
         self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 16)
-        self._split.setStretchFactor(1, 9)
+        self._split.setStretchFactor(0, 1)
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()
@@ -109,11 +111,15 @@ class Workspace(QWidget):
         navigator.said.connect(self.messages.say)
         navigator.page_requested.connect(self._go)
         navigator.enquiry_requested.connect(self._open_enquiry)
+        navigator.answer_requested.connect(self._answer)
         navigator.release_requested.connect(self._open_release)
         navigator.journalist_requested.connect(self._open_journalist)
+        navigator.answer_requested.connect(self._answer)
+        navigator.resume_requested.connect(self.log_windows.resume)
         navigator.log_enquiry_requested.connect(self.log_windows.open_new)
         self.log_windows.answer_requested.connect(self._answer)
         self.log_windows.reminded.connect(self.messages.remind)
+        self._beside.made.connect(self._share_width)
         self._beside.closed.connect(self._focus_page)
         self._navigation.chosen.connect(self.show_page)
         self.banner.log_requested.connect(self.log_windows.open_new)
@@ -149,6 +155,10 @@ class Workspace(QWidget):
         if not self.page().beside:
             self.show_page(HOME_OF_ENQUIRIES)
         self._beside.show_enquiry(enquiry_id, tab)
+
+    def _share_width(self) -> None:
+        panel = round(self._split.width() * PANEL_SHARE)
+        self._split.setSizes([self._split.width() - panel, panel])
 
     def _open_release(self, release_id: int) -> None:
         self.show_page("releases").open_item(release_id)

@@ -69,9 +69,10 @@ class ContactsPage(Page):
         self._list.setFocus()
 
     @Slot(int)
-    def show_journalist(self, journalist_id: int) -> None:
+    @override
+    def open_item(self, item_id: int) -> None:
         """Show one journalist, whatever was searched for before."""
-        self._show_contact(JOURNALISTS, journalist_id)
+        self._show_contact(JOURNALISTS, item_id)
 
     @Slot(int)
     def show_outlet(self, outlet_id: int) -> None:
@@ -219,7 +220,7 @@ class ContactsPage(Page):
         if self._book.thing == "journalist":
             self.tools.navigator.enquiry_requested.emit(below_id)
         else:
-            self.show_journalist(below_id)
+            self.open_item(below_id)
 
     @Slot()
     def _start_new(self) -> None:
