@@ -1,5 +1,7 @@
 """How the desk groups open enquiries as time goes by."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -9,6 +11,7 @@ from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import to_hand_over
 
 HAND_OVER_AHEAD = timedelta(hours=1)
+DUE_SOON = timedelta(hours=1)
 
 
 class Group(StrEnum):
@@ -61,3 +64,52 @@ def is_overdue(enquiry: EnquirySummary, now: datetime) -> bool:
         and enquiry.deadline_at is not None
         and enquiry.deadline_at <= now
     )
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How the desk stands: how many are open, and how many of them press."""
+
+    open: int
+    overdue: int
+    due_soon: int
+    to_finish: int
+
+    @property
+    def said(self) -> str:
+        """The tally in words: “7 open · 1 overdue · 2 due within the hour · 1 to finish”."""
+        parts = (
+            (self.overdue, "overdue"),
+            (self.due_soon, "due within the hour"),
+            (self.to_finish, "to finish"),
+        )
+        return " · ".join((f"{self.open:,} open", *(f"{n:,} {what}" for n, what in parts if n)))
+
+
+def is_due_soon(enquiry: EnquirySummary, now: datetime) -> bool:
+    """Say whether an enquiry waits for an answer that is due within the hour."""
+    deadline = enquiry.deadline_at
+    if deadline is None or enquiry.status not in WAITING_STATUSES:
+        return False
+    return now < deadline <= now + DUE_SOON
+
+
+def tally(enquiries: Iterable[EnquirySummary], now: datetime) -> Tally:
+    """Count open enquiries as they stand at ``now``."""
+    kept = tuple(enquiries)
+    return Tally(
+        open=len(kept),
+        overdue=sum(is_overdue(enquiry, now) for enquiry in kept),
+        due_soon=sum(is_due_soon(enquiry, now) for enquiry in kept),
+        to_finish=sum(not enquiry.finished for enquiry in kept),
+    )
+
+
+def grouped(
+    enquiries: Iterable[EnquirySummary], now: datetime, hours: OpeningHours
+) -> tuple[tuple[Group, tuple[EnquirySummary, ...]], ...]:
+    """Return the groups that hold anything, in their order; each keeps the order it was given."""
+    found: dict[Group, list[EnquirySummary]] = {group: [] for group in Group}
+    for enquiry in enquiries:
+        found[group_of(enquiry, now, hours)].append(enquiry)
+    return tuple((group, tuple(rows)) for group, rows in found.items() if rows)

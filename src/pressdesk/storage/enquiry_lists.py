@@ -170,13 +170,13 @@ def _conditions(
 
 def _order(query: LogQuery) -> tuple[ColumnElement[Any], ...]:
     if search.prefix_query(query.text):
-        logged: ColumnElement[int] = search.ENQUIRY_WORDS.c.rowid
-        return (logged.desc(),)
-    return {
+        return (search.ENQUIRY_WORDS.c.rowid.desc(),)
+    orders: dict[Sort, tuple[ColumnElement[Any], ...]] = {
         Sort.NEWEST: (EnquiryRow.received_at.desc(), EnquiryRow.id.desc()),
         Sort.OLDEST: (EnquiryRow.received_at.asc(), EnquiryRow.id.asc()),
         Sort.DEADLINE: (EnquiryRow.deadline_at.asc(), EnquiryRow.id.asc()),
-    }[query.sort]
+    }
+    return orders[query.sort]
 
 
 def _past(query: LogQuery, last: EnquirySummary) -> ColumnElement[bool]:

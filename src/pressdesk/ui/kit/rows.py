@@ -35,7 +35,8 @@ _COLUMNS = (8.6, 11.6)  # em; the columns of the first chip and of those that fo
 class RowLook:
     """Everything a row shows. ``owner`` is a person's name, empty for nobody.
 
-    ``first`` and ``last`` round the corners of a group, so that it reads as one card.
+    ``first`` and ``last`` round the corners of a group, so that it reads as one card. ``mark`` is
+    a warning that stands before the subject.
     """
 
     when: str
@@ -46,11 +47,13 @@ class RowLook:
     when_role: str = "text"
     first: bool = False
     last: bool = False
+    mark: ChipLook | None = None
 
     def sentence(self) -> str:
         """Return the row in words, for screen readers."""
         states = ", ".join(chip.text for chip in self.chips)
-        parts = (self.when, self.subject, self.second, states, self.owner or "nobody's yet")
+        mark = self.mark.text if self.mark else ""
+        parts = (self.when, mark, self.subject, self.second, states, self.owner or "nobody's yet")
         return ". ".join(part for part in parts if part)
 
 
@@ -156,6 +159,8 @@ class _Row:
         small = self.theme.font(Size.SMALL)
         below = QRect(words)
         below.setTop(words.bottom() + 1 - QFontMetrics(small).height())
+        if mark := self.look.mark:
+            top.setLeft(top.left() + self._draw_chip(top, mark) + self.theme.px(0.5))
         draw_line(self.painter, self._place(top), self.look.subject, bold, self.theme, "text")
         draw_line(
             self.painter, self._place(below), self.look.second, small, self.theme, "text_muted"

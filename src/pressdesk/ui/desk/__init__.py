@@ -1,0 +1,1 @@
+"""The desk: what is open, the most pressing first."""

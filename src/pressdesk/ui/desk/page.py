@@ -1,0 +1,170 @@
+"""The page of the desk: every open enquiry by how it presses, while the clock runs."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.desk import Tally, tally
+from pressdesk.domain.enquiries import EnquirySummary, Status
+from pressdesk.domain.local_time import local_day
+from pressdesk.services.desk import DeskView
+from pressdesk.services.exports import Exports
+from pressdesk.ui.acts import ENQUIRY, FILE, Act
+from pressdesk.ui.desk.list import DeskList, Verb
+from pressdesk.ui.desk.model import DeskModel
+from pressdesk.ui.kit import EmptyState, KeyButton, Look, PageHeader
+from pressdesk.ui.log.exporting import Exporting, Writing
+from pressdesk.ui.page import Badge, Page
+from pressdesk.ui.runner import Task
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Tools
+
+_HINTS = " · ".join(f"{verb.key} {verb.words.lower()}" for verb in Verb)
+_STATUSES = {
+    Verb.IN_PROGRESS: Status.IN_PROGRESS,
+    Verb.AWAITING_CLEARANCE: Status.AWAITING_CLEARANCE,
+}
+
+
+class DeskPage(Page):
+    """Open enquiries in groups that the time decides; the one at hand shows beside them."""
+
+    title = "Desk"
+    icon = "desk"
+    watches = frozenset(
+        {"office", "hours", "special_day", "enquiry", "journalist", "outlet", "staff", "outcome"}
+    )
+    beside = True
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__(services, tools)
+        self._view: DeskView | None = None
+        self._build()
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        self.tools.runner.run(self, self.services.desk.open_enquiries, self._take_in, key="desk")
+
+    @override
+    def focus_first(self) -> None:
+        self.list.setFocus()
+
+    @override
+    def acts(self) -> tuple[Act, ...]:
+        """Return the acts; the menu only shows the single letters, keys of the list alone."""
+        done = tuple(
+            Act(
+                ENQUIRY,
+                f"{verb.words}\t{verb.key}",
+                partial(self._do, verb),
+                apart=verb is Verb.OPEN,
+            )
+            for verb in Verb
+            if verb is not Verb.NEW
+        )
+        return (*done, Act(FILE, "Export the desk as CSV…", self.exporting.ask, "Ctrl+E"))
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.title)
+        self.export = KeyButton("Export", key="Ctrl+E", binds=False)
+        self.model = DeskModel(self)
+        self.list = DeskList(self.model, self)
+        self.hints = QLabel(_HINTS, self)
+        self.hints.setProperty("look", Look.SECONDARY.value)
+        self.hints.setWordWrap(True)
+        self.exporting = Exporting(self.tools, self._file_name, self._writing, self)
+        self.empty = EmptyState("desk", "Nothing is open.", "", "Log enquiry", "Ctrl+N")
+        self._stack = QStackedWidget(self)
+
+    def _arrange(self) -> None:
+        self.header.add_action(self.export)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        px = current().px
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(1.3), px(1.1), px(1.3), px(0.6))
+        page.setSpacing(px(0.5))
+        for widget in (self.header, self.exporting.strip, self._stack, self.hints):
+            page.addWidget(widget, 1 if widget is self._stack else 0)
+
+    def _connect(self) -> None:
+        self.tools.ticker.ticked.connect(self._look_again)
+        self.tools.theme.changed.connect(self.list.doItemsLayout)
+        self.list.moved.connect(self.tools.navigator.enquiry_requested)
+        self.list.wanted.connect(self._do)
+        self.export.clicked.connect(self.exporting.ask)
+        self.empty.action_requested.connect(self.tools.navigator.log_enquiry_requested)
+
+    def _take_in(self, view: DeskView) -> None:
+        self._view = view
+        self._look_again()
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Lay the desk out as it stands now; nothing is painted when nothing has changed."""
+        if self._view is None:
+            return
+        now, at_hand = self.tools.clock.now(), self.list.current_id()
+        row, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        if self.model.show(self._view, now):
+            self.list.stay_at(at_hand, row)
+            self.list.verticalScrollBar().setValue(scrolled)
+        self._say_tally(tally(self._view.enquiries, now))
+
+    def _say_tally(self, stands: Tally) -> None:
+        self.header.set_subtitle(stands.said if stands.open else "")
+        self._stack.setCurrentWidget(self.list if stands.open else self.empty)
+        self.hints.setVisible(bool(stands.open))
+        self.export.setEnabled(bool(stands.open))
+        self.badge_changed.emit(_badge(stands))
+
+    @Slot(object)
+    def _do(self, verb: Verb) -> None:
+        navigator, enquiry_id = self.tools.navigator, self.list.current_id()
+        if verb is Verb.NEW:
+            navigator.log_enquiry_requested.emit()
+        elif enquiry_id is None:
+            return
+        elif verb is Verb.OPEN:
+            navigator.enquiry_requested.emit(enquiry_id)
+        elif verb is Verb.ANSWER:
+            navigator.answer_requested.emit(enquiry_id)
+        else:
+            self._change(verb, enquiry_id)
+
+    def _change(self, verb: Verb, enquiry_id: int) -> None:
+        answering = self.services.answering
+        status = _STATUSES.get(verb)
+        work = (
+            partial(answering.move, enquiry_id, status)
+            if status
+            else partial(answering.take, enquiry_id)
+        )
+        self.tools.runner.run(self, work, self._changed)
+
+    def _changed(self, _nothing: None) -> None:
+        self.refresh()
+
+    def _file_name(self) -> str:
+        day = f" {local_day(self.tools.clock.now(), self._view.hours.zone)}" if self._view else ""
+        return f"Desk{day}"
+
+    def _writing(self, path: Path) -> Writing:
+        rows = self.model.enquiries()
+        return partial(_write, self.services.exports, rows, path)
+
+
+def _write(exports: Exports, rows: tuple[EnquirySummary, ...], path: Path, _task: Task) -> int:
+    return exports.desk_csv(rows, path)
+
+
+def _badge(stands: Tally) -> Badge | None:
+    if stands.overdue:
+        return Badge(f"{stands.overdue} overdue", "overdue", f"{stands.overdue} overdue")
+    return Badge(f"{stands.open:,}", "neutral", f"{stands.open:,} open") if stands.open else None

@@ -1,0 +1,1 @@
+"""The log: every enquiry ever kept, found by words and filters."""

@@ -1,0 +1,126 @@
+"""The list on screen out as a CSV file: where to, how far, and a way to stop."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+
+from pressdesk.errors import PressDeskError
+from pressdesk.ui.kit import KeyButton, Kind, Tone
+from pressdesk.ui.runner import Task
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Message, Tools
+
+Writing = Callable[[Task], int]
+"""Writes a file off the window's thread and returns the number of rows; holds no widget."""
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
+_PATIENCE = 400  # milliseconds; an export that is quicker shows no progress
+
+
+class Exporting(QObject):
+    """Asks for a file and writes it. ``strip`` shows the progress and stands in the page.
+
+    ``name`` is asked for the file's name to propose, ``writing``, once the file has been chosen,
+    for the work; both on the window's thread.
+    """
+
+    def __init__(
+        self,
+        tools: Tools,
+        name: Callable[[], str],
+        writing: Callable[[Path], Writing],
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._tools, self._name, self._writing, self._page = tools, name, writing, page
+        self._task: Task | None = None
+        self._path = Path()
+        self.strip = ProgressStrip(page)
+        self.strip.stop.clicked.connect(self._stop)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask where to; the file is named after the list and the day."""
+        if self._task is not None:
+            self._tools.navigator.say(Message("The last export is still being written."))
+            return
+        dialog = QFileDialog(self._page, "Export the list as CSV")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["CSV files (*.csv)"])
+        dialog.setDefaultSuffix("csv")
+        dialog.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS))
+        dialog.selectFile(f"{self._name()}.csv")
+        dialog.fileSelected.connect(self.write)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(str)
+    def write(self, name: str) -> None:
+        """Write the list into the file called ``name``."""
+        self._path = Path(name)
+        work = self._writing(self._path)
+        self._task = self._tools.runner.run_long(self, work, self._written, self._failed)
+        self._task.progress.connect(self.strip.show_progress)
+        self._task.ended.connect(self._end)
+        self.strip.begin()
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    @Slot()
+    def _end(self) -> None:
+        self._task = None
+        self.strip.end()
+
+    def _written(self, rows: int) -> None:
+        count = "1 enquiry" if rows == 1 else f"{rows:,} enquiries"
+        sentence = f"Exported {count} to {self._path.name}."
+        self._tools.navigator.say(Message(sentence, Tone.INFO, "Show in folder", self._show))
+
+    def _failed(self, error: PressDeskError) -> None:
+        stopped = self._task is not None and self._task.cancelled()
+        self._tools.navigator.say(Message(str(error), Tone.INFO if stopped else Tone.ERROR))
+
+    def _show(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+class ProgressStrip(QWidget):
+    """How far an export is, and the button that stops it; hidden while there is none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar(self)
+        self._bar.setAccessibleName("Progress of the export")
+        self.stop = KeyButton("Stop the export", Kind.QUIET)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().px(0.6))
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.stop)
+        self.hide()
+
+    def begin(self) -> None:
+        """Show soon that something is under way, its length not yet known."""
+        self._bar.setRange(0, 0)
+        self._patience.start(_PATIENCE)
+
+    @Slot(int, int)
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many rows are written of how many."""
+        self._bar.setRange(0, max(done, total))
+        self._bar.setValue(done)
+        self._bar.setFormat(f"{done:,} of {max(done, total):,} rows")
+
+    def end(self) -> None:
+        """Hide it."""
+        self._patience.stop()
+        self.hide()

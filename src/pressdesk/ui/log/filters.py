@@ -1,0 +1,141 @@
+"""The bar above the log: words, days, line, status, outlet, owner, topic and order."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pressdesk.domain.enquiries import LogQuery, Sort, Status
+from pressdesk.domain.routing import Route
+from pressdesk.services.office import Facts
+from pressdesk.ui.kit import FlowLayout, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.log.columns import ORDERS
+from pressdesk.ui.log.inputs import Choice, DaysEdit, OutletEdit, WordsEdit
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Tools
+
+
+class FilterBar(QWidget):
+    """``changed`` carries the :class:`LogQuery` asked for, ``left`` nothing: on to the list."""
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asked = LogQuery()
+        self._build(tools)
+        self._arrange()
+        self._connect()
+        self._show_state()
+
+    def query(self) -> LogQuery:
+        """Return what the bar asks for; days that are not understood narrow nothing."""
+        return LogQuery(
+            text=self.words.text().strip(),
+            received_from=self.start.starts(),
+            received_before=self.end.ends(),
+            line=self.line.value(),
+            status=self.status.value(),
+            outlet_id=self.outlet.outlet_id,
+            owner=self.owner.value() or "",
+            topic=self.topic.value() or "",
+            sort=self.order.value() or Sort.NEWEST,
+        )
+
+    def is_narrow(self) -> bool:
+        """Say whether any filter is set."""
+        query = self.query()
+        return query != LogQuery(sort=query.sort)
+
+    def show_facts(self, facts: Facts) -> None:
+        """Offer the people and topics of the office; read days in its zone."""
+        self.owner.set_choices([(person.name, person.name) for person in facts.staff])
+        self.topic.set_choices([(topic.name, topic.name) for topic in facts.topics])
+        for days in (self.start, self.end):
+            days.zone = facts.hours.zone
+
+    def set_sort(self, sort: Sort) -> None:
+        """Choose another order."""
+        if self.order.isEnabled():
+            self.order.set_value(sort)
+            self.apply()
+
+    @Slot()
+    def focus_words(self) -> None:
+        """Put the cursor into the words, all of them selected."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.selectAll()
+
+    @Slot()
+    def clear(self) -> None:
+        """Take all filters away; the order stays."""
+        for edit in (self.words, self.start, self.end, self.outlet):
+            edit.clear()
+        for choice in (self.line, self.status, self.owner, self.topic):
+            choice.set_value(None)
+        self.apply()
+
+    @Slot()
+    def apply(self) -> None:
+        """Ask for what the bar holds, when it differs from what was asked for last."""
+        self._show_state()
+        query = self.query()
+        if query != self._asked:
+            self._asked = query
+            self.changed.emit(query)
+
+    def _build(self, tools: Tools) -> None:
+        self.words = WordsEdit("Find words, names, numbers (Ctrl+F)", self)
+        self.start = DaysEdit("Received from", "From 1/11/2026", tools.clock, self)
+        self.end = DaysEdit("Received to", "To yesterday", tools.clock, self)
+        self.line = Choice("Line", "Any line", [(line, line.label) for line in Route], self)
+        self.status = Choice("Status", "Any status", [(s, s.label) for s in Status], self)
+        self.outlet = OutletEdit(self)
+        self.owner = Choice("Owner", "Any owner", [], self)
+        self.topic = Choice("Topic", "Any topic", [], self)
+        orders = [(sort, words) for sort, (_, words) in ORDERS.items()]
+        self.order = Choice("Order", "", orders, self)
+        self.clearing = KeyButton("Clear filters", Kind.QUIET, "Ctrl+Shift+F", binds=False)
+        self.problem = GrowingLabel("", Look.PROBLEM, self)
+
+    def _arrange(self) -> None:
+        px = current().px
+        top = QHBoxLayout()
+        top.setSpacing(px(0.5))
+        top.addWidget(self.words, 1)
+        top.addWidget(self.order)
+        top.addWidget(self.clearing)
+        flow = FlowLayout(spacing=px(0.5))
+        for widget in self._narrowing():
+            flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(0.5))
+        column.addLayout(top)
+        column.addLayout(flow)
+        column.addWidget(self.problem)
+
+    def _connect(self) -> None:
+        self.words.textChanged.connect(self.apply)
+        self.words.clear_requested.connect(self.clear)
+        self.words.left.connect(self.left)
+        self.outlet.settled.connect(self.apply)
+        self.clearing.clicked.connect(self.clear)
+        for days in (self.start, self.end):
+            days.settled.connect(self.apply)
+        for choice in (self.line, self.status, self.owner, self.topic, self.order):
+            choice.currentIndexChanged.connect(self.apply)
+
+    def _narrowing(self) -> Sequence[QWidget]:
+        return (
+            *(self.start, self.end, self.line, self.status),
+            *(self.outlet, self.owner, self.topic),
+        )
+
+    def _show_state(self) -> None:
+        self.clearing.setEnabled(self.is_narrow())
+        self.order.setEnabled(not self.words.text().strip())
+        found = (edit.problem for edit in (self.start, self.end, self.outlet))
+        self.problem.setText(" ".join(filter(None, found)))
+        self.problem.setVisible(bool(self.problem.text()))

@@ -1,0 +1,192 @@
+"""The page of the log: every enquiry, newest first, narrowed by the filter bar."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.contacts import Outlet
+from pressdesk.domain.enquiries import LogQuery, Sort
+from pressdesk.domain.local_time import local_day
+from pressdesk.services.exports import Exports
+from pressdesk.services.office import Facts
+from pressdesk.ui.acts import FILE, VIEW, Act
+from pressdesk.ui.kit import EmptyState, KeyButton, PageHeader
+from pressdesk.ui.log.exporting import Exporting, Writing
+from pressdesk.ui.log.filters import FilterBar
+from pressdesk.ui.log.model import LogModel
+from pressdesk.ui.log.table import LogTable
+from pressdesk.ui.page import Page
+from pressdesk.ui.runner import Task
+from pressdesk.ui.theme import current
+from pressdesk.ui.tools import Tools
+
+_PROPOSED = 8
+
+
+class LogPage(Page):
+    """All enquiries; the one at hand shows beside them."""
+
+    title = "Log"
+    icon = "log"
+    watches = frozenset(
+        {"enquiry", "journalist", "outlet", "staff", "outcome", "topic", "enquiry_topic"}
+        | {"question", "answer", "note", "office"}
+    )
+    beside = True
+
+    def __init__(self, services: Services, tools: Tools) -> None:
+        super().__init__(services, tools)
+        self._at_hand: int | None = None
+        self._awaited = False
+        self._facts: Facts | None = None
+        self._build()
+        self._arrange()
+        self._connect()
+
+    @override
+    def refresh(self) -> None:
+        self.tools.runner.run(self, self.services.office.facts, self._take_facts, key="facts")
+
+    @override
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    @override
+    def search(self, words: str) -> None:
+        self.bar.words.setText(words)
+
+    @override
+    def acts(self) -> tuple[Act, ...]:
+        return (
+            Act(FILE, "Export the log as CSV…", self.exporting.ask, "Ctrl+E"),
+            Act(VIEW, "Find in the log", self.bar.focus_words, "Ctrl+F", apart=True),
+            Act(VIEW, "Clear the filters", self.bar.clear, "Ctrl+Shift+F"),
+        )
+
+    def _build(self) -> None:
+        self.header = PageHeader(self.title)
+        self.export = KeyButton("Export", key="Ctrl+E", binds=False)
+        self.bar = FilterBar(self.tools, self)
+        self.model = LogModel(self.services.desk, self.tools, self)
+        self.table = LogTable(self.model, self)
+        self.exporting = Exporting(self.tools, self._file_name, self._writing, self)
+        self.nothing = EmptyState(
+            "log",
+            "Nothing is in the log yet.",
+            "Log the first enquiry while you are on the phone.",
+            "Log enquiry",
+            "Ctrl+N",
+        )
+        self.none_found = EmptyState(
+            "search",
+            "No enquiry is like this.",
+            "Try fewer words, or only the start of one.",
+            "Clear filters",
+            "Ctrl+Shift+F",
+        )
+        self._stack = QStackedWidget(self)
+
+    def _arrange(self) -> None:
+        self.header.add_action(self.export)
+        for state in (self.table, self.nothing, self.none_found):
+            self._stack.addWidget(state)
+        px = current().px
+        page = QVBoxLayout(self)
+        page.setContentsMargins(px(1.3), px(1.1), px(1.3), px(0.8))
+        page.setSpacing(px(0.7))
+        for widget in (self.header, self.bar, self.exporting.strip, self._stack):
+            page.addWidget(widget, 1 if widget is self._stack else 0)
+
+    def _connect(self) -> None:
+        self.tools.theme.changed.connect(self.table.dress)
+        self.bar.changed.connect(self.model.show)
+        self.bar.left.connect(self.table.setFocus)
+        self.bar.outlet.asked.connect(self._propose_outlets)
+        self.model.queried.connect(self._begin_anew)
+        self.model.renewed.connect(self._stay)
+        self.model.counted.connect(self._say_count)
+        self.table.moved.connect(self._go)
+        self.table.opened.connect(self._go)
+        self.table.sort_requested.connect(self.bar.set_sort)
+        self.export.clicked.connect(self.exporting.ask)
+        self.nothing.action_requested.connect(self.tools.navigator.log_enquiry_requested)
+        self.none_found.action_requested.connect(self.bar.clear)
+
+    def _take_facts(self, facts: Facts) -> None:
+        self._facts = facts
+        self.bar.show_facts(facts)
+        self.model.refresh(facts.hours.zone)
+
+    @Slot(str)
+    def _propose_outlets(self, words: str) -> None:
+        work = partial(self.services.contacts.outlets, words, _PROPOSED)
+        self.tools.runner.run(self, work, self._show_outlets, key="outlets")
+
+    def _show_outlets(self, outlets: tuple[Outlet, ...]) -> None:
+        self.bar.outlet.propose(outlets)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Stand at the top of other rows, still on the enquiry at hand if it is among them."""
+        row = self.model.row_of(self._at_hand)
+        self.table.scrollToTop()
+        self.table.go_to(-1 if row is None else row)
+        self.table.show_sort(None if self.model.query.text else self.model.query.sort)
+        self.table.tell_in_sight()
+
+    @Slot()
+    def _stay(self) -> None:
+        """Follow the enquiry at hand when rows have moved; show one that has now been read."""
+        row = self.table.currentIndex().row()
+        if self._awaited:
+            self._go(row)
+            return
+        moved = self.model.row_of(self._at_hand)
+        if moved is not None and row not in (-1, moved):
+            self.table.stay_at(moved)
+
+    @Slot(int)
+    def _go(self, row: int) -> None:
+        enquiry = self.model.enquiry(row)
+        self._awaited = enquiry is None
+        if enquiry is not None:
+            self._at_hand = enquiry.id
+            self.tools.navigator.enquiry_requested.emit(enquiry.id)
+
+    @Slot(object)
+    def _say_count(self, total: int | None) -> None:
+        query = self.model.query
+        if total is None:
+            said = "Counting…"
+        else:
+            what = "enquiry" if total == 1 else "enquiries"
+            said = f"{total:,} {what}{_kind_said(query)}"
+        order = " · as logged, the newest first" if query.text else ""
+        self.header.set_subtitle(f"{said}{order}")
+        self.export.setEnabled(total != 0)
+        empty = self.none_found if query != LogQuery(sort=query.sort) else self.nothing
+        self._stack.setCurrentWidget(empty if total == 0 else self.table)
+
+    def _file_name(self) -> str:
+        zone = self._facts.hours.zone if self._facts else None
+        return f"Log {local_day(self.tools.clock.now(), zone)}" if zone else "Log"
+
+    def _writing(self, path: Path) -> Writing:
+        exports, query = self.services.exports, self.model.query
+        return partial(_write, exports, query, path, self.model.total or 0)
+
+
+def _kind_said(query: LogQuery) -> str:
+    with_deadline = query.sort is Sort.DEADLINE and not query.text
+    return " with a deadline" if with_deadline else ""
+
+
+def _write(exports: Exports, query: LogQuery, path: Path, total: int, task: Task) -> int:
+    def tell(done: int) -> None:
+        task.progress.emit(done, total)
+
+    return exports.log_csv(query, path, progress=tell, cancelled=task.cancelled)
