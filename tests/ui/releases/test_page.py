@@ -112,7 +112,7 @@ def test_a_search_that_finds_nothing_says_what_to_do(page, qtbot, tools):
 def test_a_release_that_is_asked_for_is_shown_whatever_was_searched(page, qtbot, tools):
     qtbot.keyClicks(page._search, "floods")
     settle(tools)
-    page.show_release(1)
+    page.open_item(1)
     settle(tools)
     assert "Searches fell" in shown(page)
     assert len(listed(page)) == 2

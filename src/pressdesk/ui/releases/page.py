@@ -63,9 +63,10 @@ class ReleasesPage(Page):
     def focus_first(self) -> None:
         self._list.setFocus()
 
-    def show_release(self, release_id: int) -> None:
+    @override
+    def open_item(self, item_id: int) -> None:
         """Show one release, whatever was searched for before."""
-        self._wanted = release_id
+        self._wanted = item_id
         self._search.clear()
         self._leave_paste()
         self.refresh()
@@ -174,7 +175,7 @@ class ReleasesPage(Page):
         tone = Tone.WARNING if added.refused else Tone.INFO
         self.tools.navigator.say(Message(added.sentence(), tone))
         if added.releases:
-            self.show_release(added.releases[-1].id)
+            self.open_item(added.releases[-1].id)
 
     @Slot()
     def _start_paste(self) -> None:
