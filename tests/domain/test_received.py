@@ -12,8 +12,8 @@ LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 23, 14, 6, 30, tzinfo=UTC)
 
 
-def utc(*parts):
-    return datetime(*parts, tzinfo=UTC)
+def utc(year, month, day, hour, minute=0):
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

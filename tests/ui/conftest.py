@@ -4,6 +4,8 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -30,7 +32,7 @@ def tools(qapp, services, clock):
     bus, keeper = ChangeBus(), ThemeKeeper(qapp, "light")
     services.context.database.on_change(bus.publish)
     made = Tools(Runner(), bus, Ticker(clock), keeper, Navigator(), clock)
-    crashes = []
+    crashes: list[Any] = []
     made.runner.crashed.connect(crashes.append)
     yield made
     made.runner.close()

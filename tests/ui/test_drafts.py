@@ -1,5 +1,7 @@
 """The keeper of drafts: one write at a time, the latest state last."""
 
+from typing import Any
+
 import pytest
 
 from pressdesk.bootstrap import open_services
@@ -21,7 +23,7 @@ def kept(services):
 
 
 def test_what_is_typed_during_a_write_goes_with_the_next_one(keep, services, tools):
-    told = []
+    told: list[Any] = []
     keep.kept.connect(told.append)
     for content in ("a", "ab", "abc"):
         keep.keep(content)
@@ -64,7 +66,7 @@ def test_a_full_disk_is_said_and_the_next_change_tries_again(tmp_path, clock, to
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
     keeper = DraftKeeper(services.drafts, tools, KEY, qapp)
-    problems = []
+    problems: list[Any] = []
     keeper.failed.connect(problems.append)
     keeper.keep("x" * 1_000_000)
     tools.runner.wait_idle()

@@ -1,6 +1,7 @@
 """A press officer at the keyboard of a log-enquiry window."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,13 @@ from pressdesk.domain.rota import Shift
 from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 
 SATURDAY_19_42 = datetime(2026, 11, 21, 19, 42, tzinfo=UTC)
+
+
+def in_focus():
+    """Return the widget that keys go to."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 class Typist:
@@ -26,14 +34,14 @@ class Typist:
         assert self._runner.wait_idle()
 
     def write(self, words):
-        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClicks(in_focus(), words)
         self.settle()
 
     def press(self, key, *modifiers):
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= modifier
-        target = QApplication.activePopupWidget() or QApplication.focusWidget()
+        target = QApplication.activePopupWidget() or in_focus()
         QTest.keyClick(target, key, held)
         self.settle()
 
@@ -60,7 +68,7 @@ def typist(tools):
 @pytest.fixture
 def opened(qtbot, services, tools, typist):
     """Open a window with the focus in it; it is closed at the end of the test."""
-    windows = []
+    windows: list[Any] = []
 
     def open_window(draft=None, services=services):
         window = LogEnquiryWindow(services, tools, draft)
@@ -84,7 +92,7 @@ def window(opened):
 @pytest.fixture
 def logged(window):
     """Collect what the window says it has logged."""
-    receipts = []
+    receipts: list[Any] = []
     window.logged.connect(receipts.append)
     return receipts
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pressdesk.bootstrap import open_services
 from pressdesk.domain.enquiry_drafts import from_json
 from pressdesk.ui.log_enquiry.window import waiting_drafts
+from tests.ui.log_enquiry.conftest import in_focus
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -19,7 +21,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def said(tools):
     """Collect what is said in the main window."""
-    messages = []
+    messages: list[Any] = []
     tools.navigator.said.connect(messages.append)
     return messages
 
@@ -27,7 +29,7 @@ def said(tools):
 @pytest.fixture
 def ended(window):
     """Collect the end of the window."""
-    ends = []
+    ends: list[Any] = []
     window.destroyed.connect(lambda: ends.append("freed"))
     return ends
 
@@ -100,10 +102,10 @@ def test_emptying_the_form_throws_the_draft_away(window, typist, services):
 
 
 def test_esc_keeps_what_was_typed_and_says_so(window, said, ended, typist, tools, services, qtbot):
-    resumed = []
+    resumed: list[Any] = []
     tools.navigator.resume_requested.connect(resumed.append)
     typist.write("Zoe")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    QTest.keyClick(in_focus(), Key.Key_Escape)
     stop_everything(qtbot, ended)
     typist.settle()
     (draft,) = waiting_drafts(services)
@@ -113,8 +115,8 @@ def test_esc_keeps_what_was_typed_and_says_so(window, said, ended, typist, tools
 
 
 def test_letters_typed_right_before_esc_are_kept_too(window, ended, typist, services, clock, qtbot):
-    QTest.keyClicks(QApplication.focusWidget(), "Zoe Newcomer")
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    QTest.keyClicks(in_focus(), "Zoe Newcomer")
+    QTest.keyClick(in_focus(), Key.Key_Escape)
     stop_everything(qtbot, ended)
     typist.settle()
     (draft,) = waiting_drafts(services)
@@ -122,7 +124,7 @@ def test_letters_typed_right_before_esc_are_kept_too(window, ended, typist, serv
 
 
 def test_an_empty_window_closes_without_a_word(window, said, ended, services, qtbot):
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    QTest.keyClick(in_focus(), Key.Key_Escape)
     stop_everything(qtbot, ended)
     assert said == []
     assert waiting_drafts(services) == ()
@@ -148,7 +150,7 @@ def test_discarding_asks_and_can_be_thought_better_of(window, typist, services):
 def test_discarding_twice_throws_it_away(window, said, ended, typist, services, qtbot):
     typist.write("Zoe")
     typist.press(Key.Key_Backspace, CONTROL, SHIFT)
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Backspace, CONTROL | SHIFT)
+    QTest.keyClick(in_focus(), Key.Key_Backspace, CONTROL | SHIFT)
     stop_everything(qtbot, ended)
     typist.settle()
     assert waiting_drafts(services) == ()

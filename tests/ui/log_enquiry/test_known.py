@@ -1,5 +1,7 @@
 """What we already know appears as the question is typed."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -82,7 +84,7 @@ def test_earlier_enquiries_of_the_same_journalist_appear_and_open(
 ):
     form = EnquiryForm(clock.now(), ruth, "Ruth Amery", "Humber Daily", questions=("Knife crime?",))
     earlier = services.enquiries.log(form)
-    wanted = []
+    wanted: list[Any] = []
     tools.navigator.enquiry_requested.connect(wanted.append)
     window = opened()
     typist.write("Ruth Amery")

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pressdesk.domain.enquiries import Channel, EnquiryType
 from pressdesk.domain.enquiry_drafts import PREFIX
 from pressdesk.domain.routing import Route
+from tests.ui.log_enquiry.conftest import in_focus
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def name_in_focus():
-    return QApplication.focusWidget().accessibleName()
+    return in_focus().accessibleName()
 
 
 def test_the_focus_starts_in_journalist(window):
@@ -155,7 +156,7 @@ def test_the_subject_is_proposed_from_the_first_question(window, typist):
     typist.to("q")
     typist.write("Why is progress slow?")
     typist.tab()
-    assert QApplication.focusWidget().placeholderText() == "Why is progress slow?"
+    assert in_focus().placeholderText() == "Why is progress slow?"
 
 
 def test_a_half_finished_enquiry_is_saved_to_finish(window, logged, typist, services):
@@ -165,7 +166,8 @@ def test_a_half_finished_enquiry_is_saved_to_finish(window, logged, typist, serv
 
 
 def test_save_and_answer_leads_to_the_answer(window, tools, typist):
-    shown, answered = [], []
+    shown: list[int] = []
+    answered: list[int] = []
     tools.navigator.enquiry_requested.connect(shown.append)
     window.answer_requested.connect(answered.append)
     typist.write("Somebody")
@@ -241,3 +243,12 @@ def test_two_windows_log_two_enquiries(opened, typist, services):
         "First",
         "Second",
     }
+
+
+def test_a_field_out_of_sight_comes_into_sight_by_its_key(window, typist):
+    window.resize(900, 420)
+    typist.to("n")
+    assert name_in_focus() == "Internal notes"
+    assert in_focus().visibleRegion().boundingRect().height() > 20
+    typist.to("j")
+    assert not in_focus().visibleRegion().isEmpty()

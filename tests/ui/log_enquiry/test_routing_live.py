@@ -1,6 +1,7 @@
 """The routing sentence, the deadline and the urgency follow what is typed."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -63,7 +64,7 @@ def test_the_deadline_is_understood_as_it_is_typed(saturday, opened, typist, wor
 def test_a_deadline_that_happens_twice_asks_which(clock, opened, typist, services):
     clock.instant = datetime(2026, 10, 24, 12, 0, tzinfo=UTC)
     window = opened()
-    receipts = []
+    receipts: list[Any] = []
     window.logged.connect(receipts.append)
     typist.write("Somebody")
     typist.to("q")
@@ -83,7 +84,7 @@ def test_a_deadline_that_happens_twice_asks_which(clock, opened, typist, service
 
 def test_denying_urgency_needs_a_reason(saturday, opened, typist, services):
     window = opened()
-    receipts = []
+    receipts: list[Any] = []
     window.logged.connect(receipts.append)
     typist.write("Somebody")
     typist.to("q")

@@ -1,7 +1,7 @@
 """The two columns of the window: the form and its routing, and what we know already."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.ui.theme import current
 
@@ -19,25 +19,34 @@ class Columns(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_scrolled(form, "surface"), 1)
+        column.addWidget(_Scrolled(form, "surface"), 1)
         column.addWidget(_padded(routing))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, _FORM)
         row.addWidget(_rule())
-        row.addWidget(_scrolled(known, "raised"), _KNOWN)
+        row.addWidget(_Scrolled(known, "raised"), _KNOWN)
 
 
-def _scrolled(content: QWidget, ground: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    content.setProperty(ground, True)
-    content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    area.setWidget(content)
-    return area
+class _Scrolled(QScrollArea):
+    """Scrolls ``content`` up and down, and to whatever gets the focus by a key of its own."""
+
+    def __init__(self, content: QWidget, ground: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content.setProperty(ground, True)
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(content)
+        qapp = QApplication.instance()
+        assert isinstance(qapp, QApplication)
+        qapp.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, current().px(3))
 
 
 def _padded(routing: QWidget) -> QWidget:

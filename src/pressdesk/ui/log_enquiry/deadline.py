@@ -57,11 +57,11 @@ class DeadlineEntry(QWidget):
             self._choice = None
         if choices:
             labels = [(at, _said(at, zone)) for at in choices]
-            self._choice = Segmented("Which of the two", [(None, "Which?"), *labels])
-            self._choice.set_value(self._at if self._at in choices else None)
-            self._choice.chosen.connect(self._on_chosen)
-            self._column.addWidget(self._choice)
-            self.setTabOrder(self.words.input, self._choice.focusProxy())
+            self._choice = choice = Segmented("Which of the two", [(None, "Which?"), *labels])
+            choice.set_value(self._at if self._at in choices else None)
+            choice.chosen.connect(self._on_chosen)
+            self._column.addWidget(choice)
+            self.setTabOrder(self.words.input, choice.focusProxy() or choice)
 
     def _on_typed(self) -> None:
         self._at = None

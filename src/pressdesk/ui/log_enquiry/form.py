@@ -138,7 +138,8 @@ class EnquiryEntry(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(current().px(e) for e in (1.7, 1.2, 1.7, 1.2)))
+        # The scroll bar, 0.8 em wide, is the rest of the margin at the right.
+        column.setContentsMargins(*(current().px(e) for e in (1.7, 1.2, 0.9, 1.2)))
         column.setSpacing(current().px(0.95))
         channel, topics = Field("&Came in by", self._channel), Field("&Topics", self._topics)
         for part in (
