@@ -96,7 +96,7 @@ def test_friday_closes_earlier_from_a_date_on_and_the_routing_follows(
     go, fill, save, services, clock
 ):
     section = go("Hours")
-    fill(Friday="08:30–16:30", applies_from="30/11/2026")
+    fill(Friday="08:30-16:30", applies_from="30/11/2026")
     assert section._preview.text() == (
         "From Monday 30 November: Monday–Thursday 08:30–17:00, Friday 08:30–16:30."
     )
@@ -145,25 +145,35 @@ def test_hours_need_a_date_to_apply_from(go, fill, save, page, words):
     assert problem(page, "applies_from") == "Type the day like 30/11/2026."
 
 
-def test_a_closure_is_added_and_explained(go, fill, save, press, page, services):
+@pytest.fixture
+def closure(go, fill, save, press):
+    """A closure on Wednesday 25 November, added by keys."""
     go("Closures and openings")
     press(Qt.Key.Key_A, hold=ALT)
     fill(day="25/11", hours="closed", reason="Moving house")
     save()
+    return date(2026, 11, 25)
+
+
+def test_a_closure_is_added_and_explained(closure, page, services):
     told = facts(services).hours.explain(datetime(2026, 11, 25, 10, tzinfo=UTC))
     assert "Special day: closed (Moving house)." in told
     assert listed(page) == ["Wednesday 25 November 2026"]
 
 
-def test_a_closure_is_removed_and_put_back(go, fill, save, press, said, services):
-    test_a_closure_is_added_and_explained(
-        go, fill, save, press, go("Closures and openings").window().centralWidget(), services
-    )
+def test_a_closure_is_removed_and_put_back(closure, press, said, services):
     press(Qt.Key.Key_Delete, hold=ALT)
     assert facts(services).hours.special_days == ()
     said[-1].act()
     press()
-    assert [special.day for special in facts(services).hours.special_days] == [date(2026, 11, 25)]
+    assert [special.day for special in facts(services).hours.special_days] == [closure]
+
+
+def test_a_closure_moves_to_another_date(closure, fill, save, page):
+    fill(day="26/11/2026")
+    save()
+    assert listed(page) == ["Thursday 26 November 2026"]
+    assert page.section().current_item().key == date(2026, 11, 26)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pressdesk.domain.hours import DayRule, check_week, format_spans, parse_span
 from pressdesk.domain.said import WEEKDAYS, day_said
 from pressdesk.domain.typed_times import day_typed, read_day
 from pressdesk.domain.week import week_in_force
-from pressdesk.errors import Refused
+from pressdesk.errors import PressDeskError, Refused
 from pressdesk.services.office import Facts
 from pressdesk.ui.kit import Card, Fact, Field, GrowingLabel, KeyValue, SectionCaption
 from pressdesk.ui.settings.form import Form, Values, text_of
@@ -71,6 +71,11 @@ class HoursSection(FormSection):
             said, wrong = _preview(self.facts, self.form.values())
             self._preview.set_role("overdue" if wrong else "")
             self._preview.setText(said)
+
+    @override
+    def refuse(self, error: PressDeskError) -> None:
+        super().refuse(error)
+        self._preview.setText("")  # the sentence stands at its row, or beside the buttons
 
 
 def story(rules: tuple[DayRule, ...], today: date) -> list[Fact]:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.services.office import Facts
-from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, PageHeader
+from pressdesk.ui.kit import FlowLayout, GrowingLabel, KeyButton, Kind, Look, PageHeader
 from pressdesk.ui.settings.form import Form, Values
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
@@ -71,11 +71,9 @@ class SavingSection(Section):
 
     def foot(self) -> QVBoxLayout:
         """Return the line of news and, beneath it, the buttons."""
-        row = QHBoxLayout()
-        row.setSpacing(current().px(0.6))
+        row = FlowLayout(spacing=current().px(0.6))
         for widget in (self._save, self._back):
             row.addWidget(widget)
-        row.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(current().px(0.6))
         column.addLayout(row)
@@ -142,15 +140,16 @@ class FormSection(SavingSection):
         try:
             work = self.work(self.facts, self._sent)
         except Refused as error:
-            self._refuse(error)
+            self.refuse(error)
         else:
-            self.tools.runner.run(self, work, self._done, self._refuse)
+            self.tools.runner.run(self, work, self._done, self.refuse)
 
     def _done(self, _result: object) -> None:
         self._kept = self._sent
         self.follow_typing()
         self.tell("Not saved yet" if self.unsaved() else "Saved")
 
-    def _refuse(self, error: PressDeskError) -> None:
+    def refuse(self, error: PressDeskError) -> None:
+        """Say what is wrong, at its question where it has one."""
         at_field = self.form.show_problem(error)
         self.tell("Not saved: see the marked field" if at_field else f"⚠ {error}", "overdue")
