@@ -79,12 +79,13 @@ def test_without_terms_nothing_is_recorded(response, press, shown):
 
 
 def test_an_answer_being_typed_survives_what_others_save(
-    response, answered, services, enquiry, settled
+    response, answered, write, services, enquiry, settled
 ):
     answered("Progress is sl")
     services.answering.note(enquiry, "Sam is on it too")
     settled()
-    assert response.compose.words() == "Progress is sl"
+    write("ow")
+    assert response.compose.words() == "Progress is slow"
 
 
 def test_an_answer_being_typed_is_a_draft_until_it_is_recorded(
