@@ -130,6 +130,13 @@ def test_escape_leaves_a_changed_form_only_the_second_time(page, qtbot, tools, s
     assert services.contacts.journalist(1).name == "D. Whitlock"
 
 
+def test_f2_again_does_not_begin_the_form_anew(page, qtbot, tools):
+    press(qtbot, tools, page._list, Qt.Key.Key_F2)
+    type_over(qtbot, question(page, "name"), "Dee")
+    press(qtbot, tools, question(page, "name"), Qt.Key.Key_F2)
+    assert question(page, "name").text() == "Dee"
+
+
 def test_typing_on_after_the_warning_takes_it_back(page, qtbot, tools):
     press(qtbot, tools, page._list, Qt.Key.Key_F2)
     for _ in range(2):

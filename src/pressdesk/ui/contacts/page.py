@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -104,6 +104,9 @@ class ContactsPage(Page):
         self._search.setAccessibleName("Find a contact")
         self._search.setClearButtonEnabled(True)
         self._find = QShortcut(QKeySequence.StandardKey.Find, self)
+        self._keys = {key: QShortcut(QKeySequence(key), self) for key in ("F2", "M", "O")}
+        for shortcut in self._keys.values():
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._list = EntryList("Contacts")
         self._finder, self._right = QWidget(), QStackedWidget()
         self._empty = EmptyState("contacts", "No contacts yet")
@@ -142,6 +145,9 @@ class ContactsPage(Page):
         self._list.chosen.connect(self._load)
         self._list.opened.connect(self._edit)
         self._new.clicked.connect(self._start_new)
+        self._keys["F2"].activated.connect(self._edit)
+        self._keys["M"].activated.connect(self._start_merge)
+        self._keys["O"].activated.connect(self._sheet.open_outlet)
         self._sheet.edit_requested.connect(self._edit)
         self._sheet.merge_requested.connect(self._start_merge)
         self._sheet.outlet_requested.connect(self.show_outlet)
@@ -229,7 +235,8 @@ class ContactsPage(Page):
 
     @Slot()
     def _edit(self) -> None:
-        if self._contact is not None and self._contact.id == self._list.current_id():
+        known = self._contact is not None and self._contact.id == self._list.current_id()
+        if self._contact is not None and known and not self._is_busy():
             self._start_form(self._contact)
 
     def _start_form(self, contact: Contact) -> None:
@@ -257,7 +264,7 @@ class ContactsPage(Page):
 
     @Slot()
     def _start_merge(self) -> None:
-        if self._contact is not None:
+        if self._contact is not None and self._sheet.isVisible():
             self._turn_to(self._merge)
             self._merge.start(self._contact)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from pressdesk.ui.kit import (
@@ -37,7 +37,10 @@ class SheetLook:
 
 
 class Sheet(QWidget):
-    """Shows a contact; ``below_opened`` and ``outlet_requested`` carry an id."""
+    """Shows a contact; ``below_opened`` and ``outlet_requested`` carry an id.
+
+    The keys on its buttons are bound by the page, so that they do not reach the panel beside it.
+    """
 
     edit_requested = Signal()
     merge_requested = Signal()
@@ -66,9 +69,9 @@ class Sheet(QWidget):
     def _build(self) -> None:
         self._title = GrowingLabel("", Look.HEADLINE, self)
         self._second = GrowingLabel("", Look.MUTED, self)
-        self._edit = KeyButton("Edit", Kind.SECONDARY, "F2", self)
-        self._merge = KeyButton("Merge into…", Kind.SECONDARY, "M", self)
-        self._outlet_button = KeyButton("Open outlet", Kind.SECONDARY, "O", self)
+        self._edit = KeyButton("Edit", Kind.SECONDARY, "F2", self, binds=False)
+        self._merge = KeyButton("Merge into…", Kind.SECONDARY, "M", self, binds=False)
+        self._outlet_button = KeyButton("Open outlet", Kind.SECONDARY, "O", self, binds=False)
         self._facts = KeyValue()
         self._caption = SectionCaption("", self)
         self._below = EntryList("Belongs to this contact", self)
@@ -107,9 +110,11 @@ class Sheet(QWidget):
     def _connect(self) -> None:
         self._edit.clicked.connect(self.edit_requested)
         self._merge.clicked.connect(self.merge_requested)
-        self._outlet_button.clicked.connect(self._open_outlet)
+        self._outlet_button.clicked.connect(self.open_outlet)
         self._below.opened.connect(self.below_opened)
 
-    def _open_outlet(self) -> None:
+    @Slot()
+    def open_outlet(self) -> None:
+        """Ask for the outlet of the journalist that is shown."""
         if self._outlet is not None:
             self.outlet_requested.emit(self._outlet)

@@ -21,6 +21,7 @@ from pressdesk.domain.contacts import counted
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.errors import PressDeskError
 from pressdesk.storage.releases import Release, ReleaseSummary
+from pressdesk.ui.acts import RELEASES, Act
 from pressdesk.ui.kit import EmptyState, KeyButton, Kind, PageHeader, Tone
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.page import Page
@@ -34,7 +35,7 @@ from pressdesk.ui.tools import Message, Tools
 _PREVIEWED = 60_000  # characters; twice the longest release we know, set anew at each key
 _NONE_YET = (
     "No releases yet",
-    "Paste the text of a release (Ctrl+V), add text files (Ctrl+O), or drag them here.",
+    "Paste the text of a release (Ctrl+V), add text files (Ctrl+Shift+O), or drag them here.",
 )
 _NONE_FOUND = ("No release holds these words", "Try fewer words, or only the start of one.")
 
@@ -71,6 +72,13 @@ class ReleasesPage(Page):
         self._leave_paste()
         self.refresh()
 
+    @override
+    def acts(self) -> tuple[Act, ...]:
+        return (
+            Act(RELEASES, "Paste a release", self._start_paste, apart=True),
+            Act(RELEASES, "Add from file…", self._choose_files),
+        )
+
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take in text files, away from the window's thread."""
         work = partial(add_files, self.services.releases, tuple(paths))
@@ -79,7 +87,7 @@ class ReleasesPage(Page):
     def _build(self) -> None:
         self._header = PageHeader(self.title)
         self._paste_button = KeyButton("Paste a release", Kind.SECONDARY, "Ctrl+V")
-        self._file_button = KeyButton("Add from file", Kind.SECONDARY, "Ctrl+O")
+        self._file_button = KeyButton("Add from file", Kind.SECONDARY, "Ctrl+Shift+O")
         self._search = QLineEdit()
         self._search.setPlaceholderText("Find in releases (Ctrl+F)")
         self._search.setAccessibleName("Find in releases")
