@@ -23,6 +23,7 @@ class Choices(QObject):
         super().__init__()
         self.settings = chosen
         self._path, self._tools = path, tools
+        tools.theme.changed.connect(self._follow)
 
     def keep(self, **changes: Any) -> None:
         """Change some choices and keep them."""
@@ -40,6 +41,11 @@ class Choices(QObject):
         """Make the text larger or smaller by steps; 0 is the usual size again."""
         wanted = self.settings.text_scale + steps * SCALE_STEP if steps else 1.0
         self.keep(text_scale=round(min(max(wanted, LEAST_SCALE), MOST_SCALE), 2))
+
+    def _follow(self) -> None:
+        """Know of a look that was chosen on the settings page."""
+        theme, text_scale = self._tools.theme.choice
+        self.settings = replace(self.settings, theme=theme, text_scale=text_scale)
 
     def _complain(self, error: PressDeskError) -> None:
         self._tools.navigator.say(Message(str(error), Tone.WARNING))

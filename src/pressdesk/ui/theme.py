@@ -168,6 +168,11 @@ class ThemeKeeper(QObject):
         self.choose(name, scale)
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
+    @property
+    def choice(self) -> tuple[str, float]:
+        """The theme and the text size that the person chose; the theme may be ``system``."""
+        return self._name, self._scale
+
     def choose(self, name: str, scale: float) -> None:
         """Put on another theme or text size at once."""
         self._name, self._scale = name, scale

@@ -275,9 +275,16 @@ def test_the_bank_holidays_ahead_are_listed(go):
 
 def test_the_look_is_taken_at_once_and_kept(go, press, own_file):
     go("This computer")
-    press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
     assert theme.current().name == "dark"
     assert settings.load(own_file).theme == "dark"
+
+
+def test_a_look_chosen_elsewhere_is_shown(go, page, tools):
+    section = go("This computer")
+    tools.theme.choose("dark", 1.3)
+    assert (section._look.value(), section._size.value()) == ("dark", 1.3)
+    tools.theme.choose("light", 1.0)
 
 
 def test_ctrl_page_down_goes_from_section_to_section(press, page):

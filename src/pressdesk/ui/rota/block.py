@@ -139,10 +139,8 @@ class Block(Spot):
 
 def _draw_wrapped(painter: QPainter, room: QRect, text: str) -> int:
     """Draw words on as many lines as they need and return the height used; none when too many."""
-    flags = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeading)
-    if painter.fontMetrics().horizontalAdvance(text) > room.width() and {" ", "–"} & set(text):
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading)
-    words = one_line(text)
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading)
+    words = one_line(text).replace("–", "–\u200b")  # a line may end after the dash
     needed = painter.boundingRect(room.adjusted(0, 0, 0, 9999), flags, words)
     if needed.height() > room.height():
         return room.height()

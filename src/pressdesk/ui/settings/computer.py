@@ -24,12 +24,10 @@ class ComputerSection(Section):
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
-        chosen = settings.load(paths.settings_file())
         self._look = Segmented("Appearance", LOOKS, self)
         self._size = Segmented("Text size", SIZES, self)
-        self._look.set_value(chosen.theme)
-        sizes = [size for size, _ in SIZES]
-        self._size.set_value(min(sizes, key=lambda size: abs(size - chosen.text_scale)))
+        self._follow()
+        tools.theme.changed.connect(self._follow)
         for label, choice in (("&Appearance", self._look), ("Te&xt size", self._size)):
             self.column.addWidget(Field(label, choice, parent=self))
             choice.chosen.connect(self._take)
@@ -38,6 +36,12 @@ class ComputerSection(Section):
     @override
     def focus_first(self) -> None:
         self._look.setFocus()
+
+    def _follow(self) -> None:
+        """Show what is chosen, also from the menus; a size between is shown as the nearest."""
+        look, scale = self.tools.theme.choice
+        self._look.set_value(look)
+        self._size.set_value(min((size for size, _ in SIZES), key=lambda size: abs(size - scale)))
 
     def _take(self) -> None:
         look, size = str(self._look.value()), float(str(self._size.value()))
