@@ -89,12 +89,13 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=50)
     times = parser.parse_args().times
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "office.pressdesk"
-        start_office(path)
+        typed, saved = Path(folder) / "typed.pressdesk", Path(folder) / "saved.pressdesk"
+        start_office(typed)
+        start_office(saved)
         for seed in range(times):
-            kill_while_typing(path, "draft", seed)
-            kill_while_typing(path, "window", seed)
-            kill_while_saving(path, seed)
+            kill_while_typing(typed, "draft", seed)
+            kill_while_typing(typed, "window", seed)
+            kill_while_saving(saved, seed)
     sys.stdout.write(f"Killed {times} times each while typing and saving: nothing was lost.\n")
 
 
