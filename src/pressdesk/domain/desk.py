@@ -54,7 +54,7 @@ def _by_deadline(deadline: datetime | None, now: datetime, hours: OpeningHours) 
 
 def closing_soon(now: datetime, hours: OpeningHours) -> bool:
     """Say whether the office is closed, or closes within the hour before a handover."""
-    return not hours.is_open(now + HAND_OVER_AHEAD)
+    return not (hours.is_open(now) and hours.is_open(now + HAND_OVER_AHEAD))
 
 
 def is_overdue(enquiry: EnquirySummary, now: datetime) -> bool:

@@ -146,9 +146,9 @@ class _Row:
             painter.setPen(QPen(theme.colour("border"), 1))
             painter.drawLine(box.bottomLeft(), box.bottomRight())
         if selected:
-            painter.fillRect(
-                self._place(QRect(box.left(), box.top(), 3, box.height())), theme.colour("accent")
-            )
+            top, end = radius * self.look.first, radius * self.look.last
+            edge = QRect(box.left(), box.top() + top, 3, box.height() - top - end)
+            painter.fillRect(self._place(edge), theme.colour("accent"))
         painter.setClipping(False)
         if self.option.state & QStyle.StateFlag.State_HasFocus:
             draw_ring(painter, theme, box)

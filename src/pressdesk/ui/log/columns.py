@@ -43,7 +43,7 @@ WIDTHS = {
     Col.LINE: 9.2,
     Col.STATUS: 12.4,
     Col.OUTCOME: 14.0,
-    Col.OWNER: 4.0,
+    Col.OWNER: 5.0,
 }
 """In heights of the body text; the enquiry takes what is left."""
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pressdesk.clock import Clock
@@ -59,6 +59,7 @@ class DaysEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setToolTip(f"{name}: 1/11/2026, 1 Nov, today, yesterday, last week, Nov 2026")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.editingFinished.connect(self._read)
 
     def starts(self) -> datetime | None:
@@ -105,6 +106,7 @@ class OutletEdit(Suggest):
         self._known: dict[str, int] = {}
         self.setAccessibleName("Outlet")
         self.setToolTip("Outlet: type part of its name and choose")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chosen.connect(self._choose)
         self.textChanged.connect(self._follow)
         self.editingFinished.connect(self._finish)
