@@ -31,7 +31,7 @@ from pressdesk.ui.log_enquiry.known import KnownPanel
 from pressdesk.ui.log_enquiry.routing_panel import RoutingPanel
 from pressdesk.ui.tools import Message, Tools
 
-RULES = frozenset({"office", "office_hours", "special_day", "urgency_rule", "shift"})
+RULES = frozenset({"office", "hours", "special_day", "urgency_rule", "shift"})
 """Tables whose changes may route an enquiry otherwise."""
 
 DISCARD, CLOSE_ANYWAY = "Throw it away", "Close and lose it"
