@@ -4,13 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from pressdesk.domain.contacts import Journalist, OutletKind
 from pressdesk.domain.rota import Shift
 from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
+from tests.ui.typist import Typist
 
 SATURDAY_19_42 = datetime(2026, 11, 21, 19, 42, tzinfo=UTC)
 
@@ -20,44 +18,6 @@ def in_focus():
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
-
-
-class Typist:
-    """Types where the focus is, and waits until the program has said what it has to say."""
-
-    def __init__(self, runner):
-        self._runner = runner
-
-    def settle(self):
-        assert self._runner.wait_idle()
-        QApplication.processEvents()
-        assert self._runner.wait_idle()
-
-    def write(self, words):
-        QTest.keyClicks(in_focus(), words)
-        self.settle()
-
-    def press(self, key, *modifiers):
-        held = Qt.KeyboardModifier.NoModifier
-        for modifier in modifiers:
-            held |= modifier
-        target = QApplication.activePopupWidget() or in_focus()
-        QTest.keyClick(target, key, held)
-        self.settle()
-
-    def tab(self, times=1):
-        for _ in range(times):
-            self.press(Qt.Key.Key_Tab)
-
-    def control(self, key):
-        self.press(key, Qt.KeyboardModifier.ControlModifier)
-
-    def alt(self, key):
-        self.press(key, Qt.KeyboardModifier.AltModifier)
-
-    def to(self, letter):
-        """Go to the field whose label underlines ``letter``."""
-        self.alt(getattr(Qt.Key, f"Key_{letter.upper()}"))
 
 
 @pytest.fixture
