@@ -5,6 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 
+def in_focus():
+    """Return the widget that keys go to."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 class Typist:
     """Types where the focus is, and waits until the program has said what it has to say."""
 

@@ -13,13 +13,6 @@ from tests.ui.typist import Typist
 SATURDAY_19_42 = datetime(2026, 11, 21, 19, 42, tzinfo=UTC)
 
 
-def in_focus():
-    """Return the widget that keys go to."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
 @pytest.fixture
 def typist(tools):
     return Typist(tools.runner)

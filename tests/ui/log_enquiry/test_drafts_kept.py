@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pressdesk.bootstrap import open_services
 from pressdesk.domain.enquiry_drafts import from_json
 from pressdesk.ui.log_enquiry.window import waiting_drafts
-from tests.ui.log_enquiry.conftest import in_focus
+from tests.ui.typist import in_focus
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pressdesk.domain.enquiries import Channel, EnquiryType
 from pressdesk.domain.enquiry_drafts import PREFIX
 from pressdesk.domain.routing import Route
-from tests.ui.log_enquiry.conftest import in_focus
+from tests.ui.typist import in_focus
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
