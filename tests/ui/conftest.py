@@ -38,3 +38,9 @@ def tools(qapp, services, clock):
     made.runner.close()
     keeper.deleteLater()
     assert not crashes
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory):
+    """A data folder in which the sample office is made once for all tests."""
+    return tmp_path_factory.mktemp("sample")

@@ -128,3 +128,10 @@ def test_escape_empties_the_search_box(banner, qtbot):
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert heard == ["p", "pc", ""]
     assert box.text() == ""
+
+
+def test_a_narrow_banner_shows_the_whole_number_and_no_search(banner, qtbot):
+    banner.resize(700, banner.height())
+    assert banner.findChild(QLineEdit).isHidden()
+    with qtbot.waitSignal(banner.search_left):
+        banner.focus_search()

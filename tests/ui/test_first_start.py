@@ -109,8 +109,10 @@ def test_escape_goes_back_to_the_choice(window, qtbot):
     assert window.content().currentIndex() == 0
 
 
-def test_the_sample_opens_in_a_file_of_its_own(window, qtbot, tools, tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+def test_the_sample_opens_in_a_file_of_its_own(
+    window, qtbot, tools, tmp_path, sample_home, monkeypatch
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(sample_home))
     press(qtbot, Qt.Key.Key_2, CTRL)
     tools.runner.wait_idle(60)
     workspace = window.content()

@@ -177,8 +177,8 @@ def test_a_damaged_file_says_what_to_do(window, qtbot, tools, tmp_path, office_f
     assert workspace(window).page().title == "Desk"
 
 
-def test_the_sample_always_says_that_it_is_one(window, tools, tmp_path, monkeypatch, qtbot):
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+def test_the_sample_always_says_that_it_is_one(window, tools, sample_home, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(sample_home))
     window.begin(WindowOptions(sample=True))
     tools.runner.wait_idle(60)
     assert window.windowTitle() == "Sample office — PressDesk"

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from pressdesk.ui.tools import Tools
 
 COPY_KEY, LOG_KEY, SEARCH_KEY = "Ctrl+Shift+C", "Ctrl+N", "Ctrl+K"
 REREAD = timedelta(hours=1)
+ROOM_FOR_SEARCH = 60  # em
 WATCHES = frozenset({"office", "hours", "special_day", "shift"})
 
 
@@ -66,7 +67,9 @@ class Banner(QWidget):
         return " · ".join(part.strip() for part in parts if part.strip())
 
     def focus_search(self) -> None:
-        """Lead the focus to the search box."""
+        """Lead the focus to the search box, or to the page that searches when it has no room."""
+        if self._search.isHidden():
+            self.search_left.emit("")
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
@@ -74,6 +77,12 @@ class Banner(QWidget):
         """Copy the live number."""
         if self.number():
             self.copy_requested.emit(self.number())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window with large text the number goes before the search: it is never cut.
+        self._search.setVisible(self.width() >= current().px(ROOM_FOR_SEARCH))
 
     def _build(self) -> None:
         self.setProperty("surface", True)

@@ -16,7 +16,7 @@ from pressdesk.ui.page import Badge
 from pressdesk.ui.pages import PAGES, PageEntry, keys
 from pressdesk.ui.theme import Theme, current
 
-_WIDTH = 14.5  # em
+_WIDTH = 16  # em
 
 
 class Navigation(QWidget):

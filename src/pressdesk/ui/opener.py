@@ -18,9 +18,10 @@ class Opener(QObject):
     """Each attempt ends in one signal.
 
     ``opened``, ``office_missing`` and ``person_missing`` carry an :class:`Opened`, ``failed`` a
-    sentence, ``refused`` the error of a form.
+    sentence, ``refused`` the error of a form. ``begun`` says what is under way.
     """
 
+    begun = Signal(str)
     opened = Signal(object)
     office_missing = Signal(object)
     person_missing = Signal(object)
@@ -45,11 +46,13 @@ class Opener(QObject):
     def open_file(self, where: Path | None) -> None:
         """Open another file, or with None the office's usual one."""
         self._again = partial(self.open_file, where)
+        self.begun.emit("Opening…")
         self._try(partial(opening.open_file, where, self._tools.clock, self._person))
 
     def open_sample(self) -> None:
         """Open the sample office."""
         self._again = self.open_sample
+        self.begun.emit("Getting the sample office ready…")
         self._try(partial(opening.open_sample, self._tools.clock, self._person))
 
     def try_again(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from pressdesk.errors import PressDeskError
+from pressdesk.ui.collector import Collector
 
 T = TypeVar("T")
 
@@ -97,6 +98,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._quick = ThreadPoolExecutor(1, "quick")
         self._long = ThreadPoolExecutor(2, "long")
+        self._collector = Collector(self)
         self._numbers = itertools.count()
         self._jobs: dict[int, _Job] = {}
         self._latest: dict[tuple[int, str], _Job] = {}
@@ -157,6 +159,7 @@ class Runner(QObject):
         self.wait_idle()
         for lane in (self._quick, self._long):
             lane.shutdown()
+        self._collector.close()
 
     def _supersede(self, job: _Job, key: tuple[int, str]) -> None:
         if (older := self._latest.get(key)) is not None:

@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self._manual: QWidget | None = None
         self._build()
         self._connect()
-        self._offer_acts()
 
     def begin(self, options: WindowOptions) -> None:
         """Open what was asked for."""
@@ -80,23 +79,28 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self.setWindowTitle("PressDesk")
         self.setMinimumSize(*LEAST_SIZE)
         kept = self._geometry.value("window")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(*USUAL_SIZE)
-        cover = QLabel("Opening…")
-        cover.setProperty("look", Look.MUTED.value)
-        cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setCentralWidget(cover)
+        self._cover("Opening…")
 
     def _connect(self) -> None:
+        self._opener.begun.connect(self._cover)
         self._opener.opened.connect(self._show_office)
         self._opener.office_missing.connect(self._show_first_start)
         self._opener.person_missing.connect(self._show_who)
         self._opener.failed.connect(self._show_trouble)
         self._tools.runner.refused.connect(self._say_refused)
         self._tools.theme.changed.connect(self._offer_acts)
+
+    def _cover(self, words: str) -> None:
+        """Say what is under way, in the place of everything else."""
+        self._leave()
+        cover = QLabel(words)
+        cover.setProperty("look", Look.MUTED.value)
+        cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._settle(cover, words.removesuffix("…"))
 
     def _show_office(self, opened: Opened) -> None:
         from pressdesk.ui.workspace import Workspace
