@@ -79,7 +79,9 @@ class DeskPage(Page):
         self.hints.setProperty("look", Look.SECONDARY.value)
         self.hints.setWordWrap(True)
         self.exporting = Exporting(self.tools, self._file_name, self._writing, self)
-        self.empty = EmptyState("desk", "Nothing is open.", "", "Log enquiry", "Ctrl+N")
+        self.empty = EmptyState(
+            "desk", "Nothing is open.", "Ctrl+N logs an enquiry.", "Log enquiry", "Ctrl+N"
+        )
         self._stack = QStackedWidget(self)
 
     def _arrange(self) -> None:
@@ -110,7 +112,8 @@ class DeskPage(Page):
         """Lay the desk out as it stands now; nothing is painted when nothing has changed."""
         if self._view is None:
             return
-        now, at_hand = self.tools.clock.now(), self.list.current_id()
+        now = self.tools.clock.now().replace(microsecond=0)  # the second that has begun
+        at_hand = self.list.current_id()
         row, scrolled = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
         if self.model.show(self._view, now):
             self.list.stay_at(at_hand, row)

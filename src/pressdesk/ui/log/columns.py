@@ -48,7 +48,7 @@ WIDTHS = {
 """In heights of the body text; the enquiry takes what is left."""
 
 LEAST_ENQUIRY = 20.0
-GIVES_WAY = (Col.OUTCOME, Col.LINE, Col.DEADLINE, Col.OWNER)
+GIVES_WAY = (Col.OUTCOME, Col.LINE, Col.DEADLINE, Col.OWNER, Col.STATUS)
 """The columns that go when there is no room for the enquiry, the first one first."""
 
 ORDERS: dict[Sort, tuple[Col, str]] = {

@@ -1,5 +1,6 @@
 """The page of the log: every enquiry, newest first, narrowed by the filter bar."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +44,7 @@ class LogPage(Page):
         self._at_hand: int | None = None
         self._awaited = False
         self._facts: Facts | None = None
+        self._day: date | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -103,6 +105,7 @@ class LogPage(Page):
 
     def _connect(self) -> None:
         self.tools.theme.changed.connect(self.table.dress)
+        self.tools.ticker.ticked.connect(self._turn_day)
         self.bar.changed.connect(self.model.show)
         self.bar.left.connect(self.table.setFocus)
         self.bar.outlet.asked.connect(self._propose_outlets)
@@ -117,9 +120,18 @@ class LogPage(Page):
         self.none_found.action_requested.connect(self.bar.clear)
 
     def _take_facts(self, facts: Facts) -> None:
-        self._facts = facts
+        self._facts, self._day = facts, self._today(facts)
         self.bar.show_facts(facts)
         self.model.refresh(facts.hours.zone)
+
+    @Slot()
+    def _turn_day(self) -> None:
+        """Say the days anew when another one has begun in the office."""
+        if self._facts is not None and self._today(self._facts) != self._day:
+            self._take_facts(self._facts)
+
+    def _today(self, facts: Facts) -> date:
+        return local_day(self.tools.clock.now(), facts.hours.zone)
 
     @Slot(str)
     def _propose_outlets(self, words: str) -> None:
@@ -172,8 +184,7 @@ class LogPage(Page):
         self._stack.setCurrentWidget(empty if total == 0 else self.table)
 
     def _file_name(self) -> str:
-        zone = self._facts.hours.zone if self._facts else None
-        return f"Log {local_day(self.tools.clock.now(), zone)}" if zone else "Log"
+        return f"Log {self._today(self._facts)}" if self._facts else "Log"
 
     def _writing(self, path: Path) -> Writing:
         exports, query = self.services.exports, self.model.query
