@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from pressdesk.domain.enquiries import LogQuery, Status
 from pressdesk.domain.routing import Route
+from pressdesk.ui.exporting import Exporting
 from pressdesk.ui.log.columns import Col
-from pressdesk.ui.log.exporting import Exporting
 from tests.ui.log.conftest import subjects
 from tests.ui.log.saving import save_as
 

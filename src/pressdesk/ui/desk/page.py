@@ -16,8 +16,8 @@ from pressdesk.services.exports import Exports
 from pressdesk.ui.acts import ENQUIRY, FILE, Act
 from pressdesk.ui.desk.list import DeskList, Verb
 from pressdesk.ui.desk.model import DeskModel
+from pressdesk.ui.exporting import Exporting, Writing
 from pressdesk.ui.kit import EmptyState, KeyButton, Look, PageHeader
-from pressdesk.ui.log.exporting import Exporting, Writing
 from pressdesk.ui.page import Badge, Page
 from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current

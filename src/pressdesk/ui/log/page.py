@@ -15,8 +15,8 @@ from pressdesk.domain.local_time import local_day
 from pressdesk.services.exports import Exports
 from pressdesk.services.office import Facts
 from pressdesk.ui.acts import FILE, VIEW, Act
+from pressdesk.ui.exporting import Exporting, Writing
 from pressdesk.ui.kit import EmptyState, KeyButton, PageHeader
-from pressdesk.ui.log.exporting import Exporting, Writing
 from pressdesk.ui.log.filters import FilterBar
 from pressdesk.ui.log.model import LogModel
 from pressdesk.ui.log.table import LogTable
