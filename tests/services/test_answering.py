@@ -7,6 +7,7 @@ import pytest
 
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Status, Terms
 from pressdesk.errors import NotFound, Refused
+from pressdesk.storage.journal import Changed
 from tests.conftest import MONDAY_14_06
 
 RELEASE = "Progress is slow in some areas\n\n14 May 2018\n\nThe force has made progress."
@@ -185,3 +186,24 @@ def test_every_act_stands_in_the_journal_and_the_chain_holds(services, enquiry):
     assert "Outcome: none → Statement given" in told
     assert "Note: “Reopened: New question”" in told
     assert services.journal.check().findings == ()
+
+
+def test_answering_and_closing_is_one_act(services, enquiry, status):
+    services.drafts.keep("enquiry:1:answer", "Progress")
+    heard: list[Changed] = []
+    services.context.database.on_change(heard.append)
+    services.answering.answer_and_close(
+        enquiry, GIVEN, "Statement given", "By phone", draft="enquiry:1:answer"
+    )
+    shown = services.enquiries.show(enquiry)
+    assert (status(), shown.outcome_note, len(shown.answers)) == (Status.CLOSED, "By phone", 1)
+    assert (len(heard), services.drafts.waiting()) == (1, ())
+
+
+@pytest.mark.parametrize("outcome", ["", "Eaten by the dog"])
+def test_an_answer_is_not_kept_when_the_closing_is_refused(services, enquiry, status, outcome):
+    services.drafts.keep("enquiry:1:answer", "Progress")
+    with pytest.raises((Refused, NotFound)):
+        services.answering.answer_and_close(enquiry, GIVEN, outcome, draft="enquiry:1:answer")
+    assert (status(), services.enquiries.show(enquiry).answers) == (Status.NEW, ())
+    assert len(services.drafts.waiting()) == 1

@@ -52,37 +52,27 @@ class Answering:
 
     def answer(self, enquiry_id: int, answer: Answer, *, draft: str = "") -> None:
         """Record the words that were given. The enquiry is then answered, not yet closed."""
-        words = _words(answer.words, "Type the words that were given.")
-        if answer.given_at > self._context.clock.now():
-            raise Refused(
-                "The answer's time lies in the future. Set when it was given.", field="given_at"
-            )
-        answer = replace(
-            answer,
-            words=words,
-            given_by=one_line(answer.given_by) or self._context.actor,
-            cleared_by=one_line(answer.cleared_by),
-        )
+        answer = self._checked(answer)
         with self._writing() as session:
-            row = enquiries.row(session, enquiry_id)
-            if row.status == Status.CLOSED:
-                raise Refused("This enquiry is closed. Reopen it with a reason, then answer.")
-            enquiries.add_answer(session, enquiry_id, answer)
-            row.status = Status.ANSWERED
+            _answer(session, enquiry_id, answer)
             drafts.discard(session, draft)
 
     def close(self, enquiry_id: int, outcome: str, note: str = "") -> None:
         """Close an enquiry with one of the office's outcomes."""
-        if not outcome.strip():
-            raise Refused("Choose how the enquiry ended, then close it.", field="outcome")
+        _check_outcome(outcome)
         with self._writing() as session:
-            row = enquiries.row(session, enquiry_id)
-            if row.status == Status.CLOSED:
-                raise Refused("This enquiry is closed already.")
-            row.outcome_id = offices.outcome_id(session, outcome)
-            row.outcome_note = clean(note).strip()
-            row.status = Status.CLOSED
-            row.closed_at = self._context.clock.now()
+            self._close(session, enquiry_id, outcome, note)
+
+    def answer_and_close(
+        self, enquiry_id: int, answer: Answer, outcome: str, note: str = "", *, draft: str = ""
+    ) -> None:
+        """Record the last words and close the enquiry: both happen, or neither."""
+        _check_outcome(outcome)
+        answer = self._checked(answer)
+        with self._writing() as session:
+            _answer(session, enquiry_id, answer)
+            self._close(session, enquiry_id, outcome, note)
+            drafts.discard(session, draft)
 
     def reopen(self, enquiry_id: int, reason: str) -> None:
         """Open a closed enquiry again; the reason is kept as a note."""
@@ -107,8 +97,44 @@ class Answering:
         with self._writing() as session:
             enquiries.unlink_release(session, enquiry_id, release_id)
 
+    def _checked(self, answer: Answer) -> Answer:
+        """Return the answer with clean text; refuse one that cannot have been given."""
+        words = _words(answer.words, "Type the words that were given.")
+        if answer.given_at > self._context.clock.now():
+            raise Refused(
+                "The answer's time lies in the future. Set when it was given.", field="given_at"
+            )
+        return replace(
+            answer,
+            words=words,
+            given_by=one_line(answer.given_by) or self._context.actor,
+            cleared_by=one_line(answer.cleared_by),
+        )
+
+    def _close(self, session: Session, enquiry_id: int, outcome: str, note: str) -> None:
+        row = enquiries.row(session, enquiry_id)
+        if row.status == Status.CLOSED:
+            raise Refused("This enquiry is closed already.")
+        row.outcome_id = offices.outcome_id(session, outcome)
+        row.outcome_note = clean(note).strip()
+        row.status = Status.CLOSED
+        row.closed_at = self._context.clock.now()
+
     def _writing(self) -> AbstractContextManager[Session]:
         return self._context.database.writing(self._context.actor)
+
+
+def _answer(session: Session, enquiry_id: int, answer: Answer) -> None:
+    row = enquiries.row(session, enquiry_id)
+    if row.status == Status.CLOSED:
+        raise Refused("This enquiry is closed. Reopen it with a reason, then answer.")
+    row.status = Status.ANSWERED
+    enquiries.add_answer(session, enquiry_id, answer)
+
+
+def _check_outcome(outcome: str) -> None:
+    if not outcome.strip():
+        raise Refused("Choose how the enquiry ended, then close it.", field="outcome")
 
 
 def _words(words: str, when_empty: str) -> str:

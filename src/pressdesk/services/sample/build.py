@@ -140,20 +140,23 @@ class _Life:
             self._builder.happen(now + self._plan.minutes_to_answer * MINUTE, self._answer)
 
     def _answer(self) -> None:
-        template = self._plan.template
-        if template.answer:
-            self._answering.answer(
-                self._id,
-                Answer(
-                    words=template.answer,
-                    terms=Terms(template.terms),
-                    given_by=self._context.actor,
-                    given_at=self._context.clock.now(),
-                    channel=Channel(template.channel),
-                ),
-            )
-        if self._plan.stage == "closed":
+        template, closes = self._plan.template, self._plan.stage == "closed"
+        if template.answer and closes:
+            self._answering.answer_and_close(self._id, self._given(), template.outcome)
+        elif template.answer:
+            self._answering.answer(self._id, self._given())
+        elif closes:
             self._answering.close(self._id, template.outcome)
+
+    def _given(self) -> Answer:
+        template = self._plan.template
+        return Answer(
+            words=template.answer,
+            terms=Terms(template.terms),
+            given_by=self._context.actor,
+            given_at=self._context.clock.now(),
+            channel=Channel(template.channel),
+        )
 
 
 def _shift(row: dict[str, Any], monday: date, zone: ZoneInfo) -> Shift:

@@ -11,7 +11,6 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import Answer, Status
 from pressdesk.domain.said import when_said
 from pressdesk.errors import PressDeskError, Refused
-from pressdesk.services.answering import Answering
 from pressdesk.ui.enquiry.closing import CLOSE, REOPEN, Closing
 from pressdesk.ui.enquiry.compose import Compose
 from pressdesk.ui.enquiry.drafted import Drafted
@@ -113,11 +112,11 @@ class ResponseTab(Tab):
         self.closing.set_problem("" if outcome else NO_OUTCOME)
         if not outcome or self.view is None:
             return
-        closed = (outcome, self.closing.note.text())
+        note, answering = self.closing.note.text(), self.services.answering
         if self.compose.words().strip():
-            self._save(partial(answer_and_close, self.services.answering, closed))
+            self._save(partial(answering.answer_and_close, outcome=outcome, note=note))
         else:
-            work = partial(self.services.answering.close, self.view.id, *closed)
+            work = partial(answering.close, self.view.id, outcome, note)
             self.act(work, self._on_closed, self._on_failed)
 
     def _save(self, act: Callable[..., None]) -> None:
@@ -158,14 +157,6 @@ class ResponseTab(Tab):
 
     def _on_reopen_failed(self, error: PressDeskError) -> None:
         self.closing.why.reason.set_problem(str(error))
-
-
-def answer_and_close(
-    answering: Answering, closed: tuple[str, str], enquiry_id: int, answer: Answer, *, draft: str
-) -> None:
-    """Record an answer, then close with (outcome, note)."""
-    answering.answer(enquiry_id, answer, draft=draft)
-    answering.close(enquiry_id, *closed)
 
 
 def _card(answer: Answer, view: View, tab: Tab) -> QWidget:
