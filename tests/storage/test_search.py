@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.dialects import sqlite
 
 from pressdesk.domain.contacts import Journalist, Outlet
-from pressdesk.domain.enquiries import EnquiryForm, LogQuery
+from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, LogQuery, Terms
 from pressdesk.storage import contacts, search
 from pressdesk.storage.enquiry_lists import Page
 
@@ -97,3 +97,40 @@ def test_contacts_are_listed_in_the_order_of_an_index_and_counted_from_indexes(s
     counts = [step for step in steps if " enquiry " in step]
     assert counts
     assert all("COVERING INDEX" in step for step in counts)
+
+
+@pytest.fixture
+def indexed(services):
+    """Give the enquiries whose words are written to the index from now on, one for each time."""
+    written: list[int] = []
+
+    def note(_connection, _cursor, statement, parameters, _context, many):
+        if statement.startswith("INSERT INTO enquiry_words"):
+            written.extend(row[0] for row in (parameters if many else [parameters]))
+
+    event.listen(services.context.database.engine, "before_cursor_execute", note)
+    return written
+
+
+def test_moves_owners_and_links_leave_the_word_index_alone(services, indexed):
+    enquiry = services.enquiries.log(HALF).id
+    release = services.releases.add_text("Progress is slow\n\nThe force has made progress.").id
+    assert indexed == [enquiry]
+    services.answering.take(enquiry)
+    services.answering.link(enquiry, release)
+    services.enquiries.raise_urgency(enquiry, "It is about a leak")
+    services.answering.close(enquiry, "Declined")
+    assert indexed == [enquiry]
+
+
+def test_new_words_of_every_kind_are_found(services, indexed):
+    enquiry = services.enquiries.log(HALF).id
+    version = services.enquiries.show(enquiry).version
+    services.enquiries.correct(enquiry, version, replace(HALF, questions=("Who was stopped?",)))
+    services.answering.note(enquiry, "Ring Beverley")
+    given = Answer("Four hundred", Terms.ON_THE_RECORD, "", RECEIVED, Channel.PHONE)
+    services.answering.answer(enquiry, given)
+    assert indexed == [enquiry] * 4
+    for words in ("stopped", "beverley", "hundred"):
+        assert found(services, words) == [enquiry]
+    assert found(services, "searches") == []

@@ -52,8 +52,8 @@ class Database:
             touched = chronicler.touched
             search.refresh(session, touched)
             session.commit()
-        if touched.ids:
-            changed = Changed(frozenset(touched.ids), actor, frozenset(touched.enquiries))
+        if touched.entries:
+            changed = Changed(touched.tables, actor, touched.enquiries)
             for listener in tuple(self._listeners):
                 listener(changed)
 

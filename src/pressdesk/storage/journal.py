@@ -3,6 +3,7 @@
 Nobody has to remember to log a change, and none can be made without an actor.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,8 +13,10 @@ from sqlalchemy.orm import Mapper, Session, UOWTransaction
 
 from pressdesk.clock import Clock
 from pressdesk.domain.journal import FIRST_HASH, Act, Entry, as_json, seal
-from pressdesk.storage.tables.base import Audited
+from pressdesk.storage.tables.base import Audited, Base
 from pressdesk.storage.tables.journal import JournalHead, JournalRow
+
+JOURNAL, HEAD = (Base.metadata.tables[kind.__tablename__] for kind in (JournalRow, JournalHead))
 
 # The row's own bookkeeping, which changes with every save and says nothing.
 UNTOLD = frozenset({"id", "version"})
@@ -32,19 +35,25 @@ class Changed:
 
 @dataclass
 class Touched:
-    """The things that a transaction has changed so far, by table; ``renamed`` those with a name."""
+    """What a transaction has changed so far, as the journal tells it."""
 
-    ids: dict[str, set[int]] = field(default_factory=dict)
-    enquiries: set[int] = field(default_factory=set)
-    renamed: dict[str, set[int]] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
 
-    def add(self, entry: Entry) -> None:
-        """Remember what an entry is about."""
-        self.ids.setdefault(entry.kind, set()).add(entry.kind_id)
-        if entry.enquiry_id is not None:
-            self.enquiries.add(entry.enquiry_id)
-        if "name" in entry.fields():
-            self.renamed.setdefault(entry.kind, set()).add(entry.kind_id)
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables in which something changed."""
+        return frozenset(entry.kind for entry in self.entries)
+
+    @property
+    def enquiries(self) -> frozenset[int]:
+        """The enquiries whose timeline grew."""
+        return frozenset(entry.enquiry_id for entry in self.entries if entry.enquiry_id is not None)
+
+    def by_field(self, kind: str, names: frozenset[str]) -> Iterator[Entry]:
+        """Yield the entries of a table in which one of some fields was set or changed."""
+        for entry in self.entries:
+            if entry.kind == kind and not names.isdisjoint(entry.fields()):
+                yield entry
 
 
 class Chronicler:
@@ -79,8 +88,7 @@ class Chronicler:
         now = self._clock.now()
         entries = [self._entry(now, row, act, changes) for row, act, changes in pending]
         append(session, entries)
-        for entry in entries:
-            self.touched.add(entry)
+        self.touched.entries.extend(entries)
 
     def _entry(self, now: datetime, row: Audited, act: Act, changes: Changes) -> Entry:
         return Entry(
@@ -96,21 +104,22 @@ class Chronicler:
 
 
 def append(session: Session, entries: list[Entry]) -> None:
-    """Chain ``entries`` to the end of the journal."""
-    head = session.execute(
-        select(JournalHead.entries, JournalHead.hash).with_for_update()
-    ).one_or_none()
+    """Chain ``entries`` to the end of the journal.
+
+    The tables are written without the session's own rows, which nobody would read.
+    """
+    head = session.execute(select(HEAD.c.entries, HEAD.c.hash).with_for_update()).one_or_none()
     count, last = (head.entries, head.hash) if head else (0, FIRST_HASH)
     rows = []
     for entry in entries:
         last = seal(last, entry)
         rows.append({**vars(entry), "hash": last})
-    session.execute(insert(JournalRow), rows)
+    session.execute(insert(JOURNAL), rows)
     values = {"entries": count + len(rows), "hash": last}
     if head:
-        session.execute(update(JournalHead).values(values))
+        session.execute(update(HEAD), values)
     else:
-        session.execute(insert(JournalHead).values(id=1, **values))
+        session.execute(insert(HEAD), {"id": 1, **values})
 
 
 def told_columns(mapper: Mapper[Any]) -> tuple[str, ...]:

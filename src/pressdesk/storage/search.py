@@ -16,9 +16,11 @@ from sqlalchemy import (
     UnaryExpression,
     delete,
     insert,
+    literal,
     literal_column,
     select,
     text,
+    union_all,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.functions import func
@@ -32,6 +34,21 @@ from pressdesk.storage.tables.releases import ReleaseRow
 WORD = re.compile(r"\w+")
 BATCH = 500  # enquiries indexed by one statement; a renamed agency may have 100,000
 MOST_WORDS = 64  # of a question; the rest of a pasted megabyte finds nothing new
+
+# The fields that enquiry_words below reads: when one of them changes, so does the index.
+SPOKEN: tuple[Any, ...] = (QuestionRow, AnswerRow, NoteRow)
+WORDED = {
+    EnquiryRow.__tablename__: frozenset(
+        {"reference", "subject", "journalist_id", "outlet_id", "call_back", "email"}
+    ),
+    **{part.__tablename__: frozenset({"words"}) for part in SPOKEN},
+}
+NAME = frozenset({"name"})
+NAMED = {
+    JournalistRow.__tablename__: EnquiryRow.journalist_id,
+    OutletRow.__tablename__: EnquiryRow.outlet_id,
+}
+RELEASE = (ReleaseRow.__tablename__, frozenset({"headline", "source_text"}))
 
 # Kept apart from the program's own metadata: alembic must not look after virtual tables.
 _metadata = MetaData()
@@ -87,17 +104,22 @@ def beside_words(column: InstrumentedAttribute[Any]) -> ColumnElement[Any]:
 
 
 def refresh(session: Session, touched: Touched) -> None:
-    """Bring the word indexes up to date with what a transaction changed."""
-    enquiries = set(touched.enquiries)
-    for column, kind in (
-        (EnquiryRow.journalist_id, JournalistRow.__tablename__),
-        (EnquiryRow.outlet_id, OutletRow.__tablename__),
-    ):
-        if renamed := touched.renamed.get(kind):
+    """Bring the word indexes up to date with what a transaction changed.
+
+    A move, an owner or a link changes no words, and then nothing is written.
+    """
+    enquiries = {
+        entry.enquiry_id
+        for kind, fields in WORDED.items()
+        for entry in touched.by_field(kind, fields)
+        if entry.enquiry_id is not None
+    }
+    for kind, column in NAMED.items():
+        if renamed := {entry.kind_id for entry in touched.by_field(kind, NAME)}:
             enquiries.update(session.scalars(select(EnquiryRow.id).where(column.in_(renamed))))
     for some in _batches(sorted(enquiries), BATCH):
         _index_enquiries(session, some)
-    for release_id in sorted(touched.ids.get("release", set())):
+    for release_id in sorted({entry.kind_id for entry in touched.by_field(*RELEASE)}):
         _index_release(session, release_id)
 
 
@@ -118,10 +140,16 @@ def enquiry_words(session: Session, enquiries: Sequence[int]) -> dict[int, str]:
         .where(EnquiryRow.id.in_(enquiries))
     )
     words = {row.id: [word for word in row[1:] if word] for row in facts}
-    for part in (QuestionRow, AnswerRow, NoteRow):
-        spoken = select(part.enquiry_id, part.words).where(part.enquiry_id.in_(enquiries))
-        for enquiry_id, said in session.execute(spoken.order_by(part.id)):
-            words[enquiry_id].append(said)
+    spoken = union_all(
+        *(
+            select(literal(turn).label("turn"), part.id, part.enquiry_id, part.words).where(
+                part.enquiry_id.in_(enquiries)
+            )
+            for turn, part in enumerate(SPOKEN)
+        )
+    )
+    for _turn, _id, enquiry_id, said in session.execute(spoken.order_by("turn", "id")):
+        words[enquiry_id].append(said)
     return {enquiry_id: "\n".join(found) for enquiry_id, found in words.items()}
 
 
