@@ -10,6 +10,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services, open_services
@@ -70,6 +71,7 @@ class LogInSight(QObject):
         table, model = self.page.table, self.page.model
         began = perf_counter()
         table.verticalScrollBar().setValue(row * table.rowHeight(0))
+        self._repaint()
         self.painted(lambda: model.enquiry(table.rowAt(table.viewport().height() - 1)) is not None)
         return (perf_counter() - began) * 1000
 
@@ -99,10 +101,10 @@ class LogInSight(QObject):
         self.page.none_found.update()
 
 
-def start_figures(path: Path) -> list[Figure]:
+def start_figures(path: Path, starts: int = STARTS) -> list[Figure]:
     """Measure from the start of the process to the window, and to the rows in it."""
     ours, bare = [], []
-    for _ in range(STARTS):
+    for _ in range(starts):
         ours.append(_start("ours", path))
         bare.append(_start("bare", path))
     shown = middle([painted for painted, _ in bare])
@@ -117,7 +119,8 @@ def start_figures(path: Path) -> list[Figure]:
 
 def log_figures(path: Path) -> list[Figure]:
     """Measure typing in the search box and jumping through the log."""
-    app = application()
+    app = QApplication.instance() or application()
+    assert isinstance(app, QApplication)
     tools = make_tools(app, SystemClock(), Settings(theme="light"))
     with closing(open_services(path, SystemClock(), PERSON)) as services:
         services.context.database.on_change(tools.bus.publish)

@@ -1,0 +1,26 @@
+"""The measures still find what they measure."""
+
+import pytest
+
+from tests.benchmarks.generate import generate
+from tests.benchmarks.run import save_figure
+from tests.benchmarks.window import log_figures, start_figures
+
+pytestmark = pytest.mark.slow
+
+
+def one_start(path):
+    return start_figures(path, starts=1)
+
+
+def one_save(path):
+    return [save_figure(path)]
+
+
+@pytest.mark.parametrize("measure", [one_start, log_figures, one_save])
+def test_every_figure_has_a_counterpart(qapp, tmp_path, measure):
+    generate(path := tmp_path / "log.pressdesk", 300, contacts=(200, 50))
+    for figure in measure(path):
+        assert figure.ours > 0
+        assert figure.bare > 0
+        assert figure.row().count("|") == 6
