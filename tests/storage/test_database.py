@@ -9,6 +9,7 @@ import pytest
 from pressdesk.bootstrap import Services, open_services
 from pressdesk.clock import FixedClock
 from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.storage.journal import Changed
 from pressdesk.storage.tables.base import UtcDateTime
 from tests.conftest import INSPECTORATE
 
@@ -49,7 +50,7 @@ def test_two_windows_saving_at_once_never_share_a_reference(
 
 
 def test_listeners_hear_what_changed_and_who_did_it(services: Services, clock: FixedClock) -> None:
-    heard = []
+    heard: list[Changed] = []
     services.context.database.on_change(heard.append)
     logged = services.enquiries.log(EnquiryForm(clock.now(), outlet="Humber Daily", subject="Call"))
     assert heard[-1].actor == "Priya Nair"
