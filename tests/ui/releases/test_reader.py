@@ -117,3 +117,12 @@ def test_the_type_is_set_again_when_theme_or_text_size_change(reader, qapp):
     colour = reader.view.document().begin().begin().fragment().charFormat().foreground().color()
     assert colour == theme.current().colour("text")
     theme.apply(qapp, "light", 1.0)
+
+
+def test_text_set_before_it_was_seen_fits_the_column_it_is_shown_in(qtbot):
+    reader = Reader()
+    qtbot.addWidget(reader)
+    show(reader, "Headline\n\n" + "The quick brown fox jumps over the lazy dog. " * 20)
+    reader.resize(904, 700)
+    reader.show()
+    assert reader.view.document().textWidth() == reader.view.viewport().width()

@@ -94,8 +94,8 @@ class ReleaseView(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._set_margins()
+        super().resizeEvent(event)  # lays the text out, for which the margins must stand
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
