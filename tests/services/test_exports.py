@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from pressdesk.bootstrap import Services
+from pressdesk.bootstrap import Services, open_services
 from pressdesk.clock import FixedClock
 from pressdesk.domain.enquiries import EnquiryForm, LogQuery, Sort
-from pressdesk.errors import PressDeskError
+from pressdesk.errors import PressDeskError, Refused
+from tests.conftest import INSPECTORATE
 
 HOSTILE = '=HYPERLINK("http://evil.example","Click")'
 
@@ -92,3 +93,19 @@ def test_the_desk_goes_out_in_the_order_it_stands(log: Services, tmp_path: Path)
     written, facts = _read(tmp_path / "desk.csv")
     assert [row["Reference"] for row in written] == [row.reference for row in rows]
     assert facts["Filters"] == "Open enquiries"
+
+
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_no_export_is_written_over_the_office_itself(
+    tmp_path: Path, clock: FixedClock, ending: str
+) -> None:
+    office = tmp_path / "office.pressdesk"
+    services = open_services(office, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    target = tmp_path / ".." / tmp_path.name / f"office.pressdesk{ending}"
+    with pytest.raises(Refused, match="is the office itself"):
+        services.exports.log_csv(LogQuery(), target)
+    with pytest.raises(Refused, match="is the office itself"):
+        services.exports.desk_csv((), target)
+    assert services.journal.check().findings == ()
+    services.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from pressdesk.clock import Clock
 from pressdesk.domain.hours import OpeningHours
@@ -10,6 +11,7 @@ from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.office import Office
 from pressdesk.domain.rota import on_duty
 from pressdesk.domain.routing import Call, Decision, UrgencyRule, decide
+from pressdesk.errors import Refused
 from pressdesk.intake.bank_holidays import bank_holidays
 from pressdesk.storage import office as offices
 from pressdesk.storage import rota
@@ -23,6 +25,11 @@ class Context:
     database: Database
     clock: Clock
     actor: str
+
+    def check_target(self, path: Path) -> None:
+        """Refuse to write anything over the office's own file."""
+        if self.database.owns(path):
+            raise Refused(f"{path.name} is the office itself. Choose another name for the file.")
 
 
 @dataclass(frozen=True)

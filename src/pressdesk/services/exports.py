@@ -71,8 +71,10 @@ class Exports:
     ) -> int:
         """Write the log as ``query`` shows it; return the number of rows.
 
-        A cancelled or failed export leaves an earlier file as it was. Raises Unavailable.
+        A cancelled or failed export leaves an earlier file as it was. Raises Unavailable, and
+        Refused for the office's own file.
         """
+        self._context.check_target(path)
         known = self._known()
         facts = (("Filters", self._filters(query, known.zone)), *self._facts(known))
         sheet = Sheet("Log of enquiries", facts, COLUMNS, known.zone)
@@ -80,6 +82,7 @@ class Exports:
 
     def desk_csv(self, rows: Sequence[EnquirySummary], path: Path) -> int:
         """Write the rows of the desk in the order given; return their number."""
+        self._context.check_target(path)
         known = self._known()
         facts = (("Filters", "Open enquiries"), *self._facts(known))
         return write_csv(Sheet("Desk", facts, COLUMNS, known.zone), rows, path, never)

@@ -48,6 +48,7 @@ class Files:
 
     def save_as(self, attachment: Attachment, target: Path) -> None:
         """Write a kept file where the person chose."""
+        self._context.check_target(target)
         data = self.content(attachment)
         try:
             target.write_bytes(data)

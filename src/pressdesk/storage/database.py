@@ -67,6 +67,12 @@ class Database:
         with self._writer.begin() as connection:
             yield connection
 
+    def owns(self, path: Path) -> bool:
+        """Say whether ``path`` is the office's own file, or one that SQLite keeps beside it."""
+        own, asked = Path(self.where).resolve(), path.resolve()
+        beside = {own.name + ending for ending in ("", "-wal", "-shm", "-journal")}
+        return asked.parent == own.parent and asked.name in beside
+
     def copy_to(self, path: Path) -> None:
         """Write the whole database to a new file, in one piece or not at all."""
         arriving = path.with_name(f".{path.name}.part")
