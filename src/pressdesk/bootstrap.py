@@ -1,11 +1,13 @@
 """The only place that knows everybody: from a file to the services of an open office."""
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from pressdesk import paths
 from pressdesk.clock import Clock
 from pressdesk.errors import Unavailable
+from pressdesk.intake.text import one_line
 from pressdesk.services.answering import Answering
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
@@ -66,7 +68,7 @@ def open_database(where: Path | str, clock: Clock) -> Database:
 
 def services_on(database: Database, clock: Clock, actor: str) -> Services:
     """Return the services of an open database, acting as ``actor``."""
-    context = Context(database, clock, actor)
+    context = Context(database, clock, one_line(actor, 80))
     return Services(
         context=context,
         office=OfficeService(context),
@@ -109,6 +111,7 @@ def sample_services(where: Path, clock: Clock) -> Services:
 
 
 def files_folder(where: Path | str) -> Path:
-    """Return the folder of kept files, beside the database."""
-    path = Path(str(where).replace(":", "_"))
-    return path.with_name(f"{path.name}.files")
+    """Return the folder of kept files: beside the database, or for one in memory a passing one."""
+    if isinstance(where, Path):
+        return where.with_name(f"{where.name}.files")
+    return Path(tempfile.gettempdir()) / f"pressdesk-{where.replace(':', '')}.files"

@@ -36,4 +36,7 @@ def as_utc(instant: datetime) -> datetime:
     """Return ``instant`` in UTC; naive datetimes are refused, they do not name an instant."""
     if instant.tzinfo is None:
         raise Refused("This time has no time zone, so it does not name a moment. Add one, like Z.")
-    return instant.astimezone(UTC)
+    try:
+        return instant.astimezone(UTC)
+    except OverflowError as error:
+        raise Refused("This time lies beyond the calendar. Check the year.") from error

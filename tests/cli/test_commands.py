@@ -1,7 +1,9 @@
 """The command line: each use case without a window, with exit codes to rely on."""
 
 import csv
+import io
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -86,6 +88,7 @@ def test_the_main_job_can_be_done_without_a_window(office: Run, tmp_path: Path) 
     assert office("check")[0] == 0
 
 
+NOT_TEXT = "Pri\udcffya"  # a byte that is no character, as the system hands it over
 EXIT_CODES = {
     "a mistyped command": ("enquiry list", 2),
     "a rule refuses": ("enquiries add --journalist Ruth", 3),
@@ -96,12 +99,24 @@ EXIT_CODES = {
     "a moment that is none": ("hours explain sometime", 3),
     "a time the clocks jump over": ("hours explain 2026-03-29T01:30", 3),
     "a time that happens twice": ("hours explain 2026-10-25T01:30", 3),
+    "a time before the calendar": ("hours explain 0001-01-01T00:00+14:00", 3),
+    "a time after the calendar": ("hours explain 9999-12-31T23:59-14:00", 3),
+    "the wrong century": ("enquiries add --journalist R --subject S --received 1026-01-07", 3),
+    "a call to come": ("enquiries add --journalist R --subject S --received 2999-01-07", 3),
+    "a link to no release": ("enquiries add --journalist R --subject S --release 9", 4),
+    "a number beyond numbers": ("releases show 99999999999999999999", 2),
+    "an owner who is not text": (f"enquiries list --owner {NOT_TEXT}", 3),
+    "a reference that is not text": (f"enquiries show {NOT_TEXT}", 3),
+    "the office as the export": ("export -o {office}", 3),
+    "a zone of nowhere": (f"{' '.join(START)} --zone Mars/Base", 3),
+    "hours that overlap": ("office hours Mon08:30-12:00,11:00-17:00 --from 2026-12-01", 3),
 }
 
 
 @pytest.mark.parametrize(("command", "code"), EXIT_CODES.values(), ids=EXIT_CODES)
 def test_exit_codes_say_what_went_wrong(office: Run, command: str, code: int) -> None:
-    got, _out, err = office(*command.split())
+    path = os.environ["PRESSDESK_DATABASE"]
+    got, _out, err = office(*(word.format(office=path) for word in command.split()))
     assert (got, bool(err)) == (code, code != 7)
     assert "Traceback" not in err
 
@@ -168,3 +183,17 @@ def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
 
     assert main(["--database", str(tmp_path / "x.pressdesk"), "--self-test"], start_window) == 0
     assert asked == [WindowOptions(tmp_path / "x.pressdesk", self_test=True)]
+
+
+def test_whatever_is_typed_is_kept_as_text(office: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    odd = f"\u202e{NOT_TEXT}\x07 \N{FIRE ENGINE} \u05e9"
+    assert (
+        office("--as", NOT_TEXT, "enquiries", "add", "--journalist", odd, "--subject", odd)[0] == 0
+    )
+    shown = json.loads(office("enquiries", "show", "ENQ-2026-00001", "--json")[1])
+    assert shown["summary"]["subject"] == "Priya \N{FIRE ENGINE} \u05e9"
+    words = io.TextIOWrapper(io.BytesIO(b"At the caf\xe9"))
+    monkeypatch.setattr("sys.stdin", words)
+    assert office("enquiries", "answer", "ENQ-2026-00001", "-")[0] == 0
+    answers = json.loads(office("enquiries", "show", "ENQ-2026-00001", "--json")[1])["answers"]
+    assert answers[0]["words"] == "At the caf\xe9"

@@ -1,17 +1,23 @@
 """One transaction per act, in the order of the write lock, on a file that survives."""
 
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
+from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from pressdesk.bootstrap import Services, open_services
 from pressdesk.clock import FixedClock
 from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.errors import Refused
 from pressdesk.storage.journal import Changed
 from pressdesk.storage.tables.base import UtcDateTime
-from tests.conftest import INSPECTORATE
+from pressdesk.storage.tables.enquiries import NoteRow
+from tests.conftest import INSPECTORATE, MONDAY_14_06
 
 
 def test_the_file_is_kept_as_safely_as_sqlite_can(tmp_path: Path, clock: FixedClock) -> None:
@@ -61,3 +67,38 @@ def test_listeners_hear_what_changed_and_who_did_it(services: Services, clock: F
 def test_a_naive_datetime_never_reaches_the_disk() -> None:
     with pytest.raises(ValueError, match="naive"):
         UtcDateTime().process_bind_param(datetime(2026, 11, 23, 14, 6), None)  # type: ignore[arg-type]  # noqa: DTZ001
+
+
+def test_two_processes_saving_at_once_never_share_a_reference(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    with ProcessPoolExecutor(2, get_context("spawn")) as processes:
+        said = list(processes.map(_log_ten, [path, path]))
+    assert sorted(chain(*said)) == [f"ENQ-2026-{number:05d}" for number in range(1, 21)]
+    assert services.journal.check().findings == ()
+    services.close()
+
+
+def _log_ten(path: Path) -> list[str]:
+    clock = FixedClock(MONDAY_14_06)
+    services = open_services(path, clock, "Sam Okafor")
+    form = EnquiryForm(clock.now(), journalist="Ruth Amery", subject="Call")
+    references = [services.enquiries.log(form).reference for _ in range(10)]
+    services.close()
+    return references
+
+
+def test_words_that_are_not_text_are_refused(services: Services) -> None:
+    with pytest.raises(Refused, match="not text"):
+        services.answering.assign(1, "Pri\udcffya")
+
+
+def test_what_belongs_to_nothing_is_never_kept(services: Services) -> None:
+    with (
+        pytest.raises(IntegrityError, match="FOREIGN KEY"),
+        services.context.database.writing("Priya Nair") as session,
+    ):
+        session.add(NoteRow(enquiry_id=99, words="x", author="x", written_at=MONDAY_14_06))

@@ -21,6 +21,7 @@ TAMPERINGS = {
     "a removed entry": "DELETE FROM journal WHERE id = 5",
     "the last entry removed": "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)",
     "all entries removed": "DELETE FROM journal",
+    "the count of entries removed": "DELETE FROM journal_head",
     "changed hours": "UPDATE hours SET spans = '00:00–24:00' WHERE weekday = 6",
 }
 

@@ -1,6 +1,7 @@
 """Opening a file: new, ours, older, newer, somebody else's, broken, held, read-only."""
 
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from pressdesk.bootstrap import open_database, open_services
+from pressdesk.bootstrap import files_folder, open_database, open_services
 from pressdesk.clock import FixedClock
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.storage import schema
@@ -118,3 +119,33 @@ def test_a_full_disk_changes_nothing_and_says_so(tmp_path: Path, clock: FixedClo
         services.drafts.keep("enquiry:new:1", "x" * 1_000_000)
     assert services.journal.check().findings == ()
     services.close()
+
+
+def test_a_file_that_may_only_be_read_is_said_to_be_so(tmp_path: Path, clock: FixedClock) -> None:
+    services = open_services(tmp_path / "office.pressdesk", clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    with services.context.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+    with pytest.raises(Unavailable, match="may only be read"):
+        services.drafts.keep("enquiry:new:1", "Progress")
+    assert services.office.facts().office.name == INSPECTORATE.office.name
+    services.close()
+
+
+def test_a_file_that_lost_a_part_is_not_gone_on_with(tmp_path: Path, clock: FixedClock) -> None:
+    path = tmp_path / "office.pressdesk"
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    other = sqlite3.connect(path)
+    other.execute("DROP TABLE topic")
+    other.close()
+    with pytest.raises(Unavailable, match="is missing"):
+        services.office.facts()
+    services.close()
+
+
+def test_files_of_an_office_lie_beside_it_and_those_of_memory_nowhere_near(tmp_path: Path) -> None:
+    assert files_folder(tmp_path / "office.pressdesk") == tmp_path / "office.pressdesk.files"
+    in_memory = files_folder(":memory:1")
+    assert in_memory.is_absolute()
+    assert in_memory.parent == Path(tempfile.gettempdir())

@@ -5,6 +5,7 @@
 8 the check found something.
 """
 
+import io
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -43,6 +44,9 @@ app.command("check")(checking.check)
 
 def main(argv: list[str], start_window: WindowStarter) -> int:
     """Run one command, or open the window when none is named; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # one that cannot say a character says its code
+            stream.reconfigure(errors="backslashreplace")
     command = typer.main.get_command(app)
     try:
         command.main(args=argv, prog_name="pressdesk", obj=Start(start_window))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.releases import LARGEST_NUMBER, ReleaseNumber
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import day_start, instant
 from pressdesk.domain.enquiries import (
@@ -24,11 +25,13 @@ from pressdesk.domain.enquiries import (
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import moment_said
 from pressdesk.errors import NotFound
+from pressdesk.intake.text import decode
 from pressdesk.storage.enquiry_lists import Page
 
 app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
 
 Reference = Annotated[str, typer.Argument(help="Like ENQ-2026-00421.")]
+NUMBERS = typer.Option(min=1, max=LARGEST_NUMBER, help="A release's number; repeat for more.")
 Many = typer.Option(help="Repeat for more.")
 
 
@@ -61,7 +64,7 @@ def add(
     received: Annotated[str, typer.Option(help="When it came in; now if not said.")] = "",
     publication: str = "",
     note: str = "",
-    release: Annotated[list[int], Many] = [],  # noqa: B006 - typer's own form
+    release: Annotated[list[int], NUMBERS] = [],  # noqa: B006 - typer's own form
     unfinished: Annotated[bool, typer.Option("--unfinished", help="To finish later.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -166,7 +169,7 @@ def answer(
 ) -> None:
     """Record the words that were given."""
     services = services_of(context)
-    said = sys.stdin.read() if words == "-" else words
+    said = decode(sys.stdin.buffer.read()) if words == "-" else words
     now = services.context.clock.now()
     given = Answer(said, terms, by, now, channel, cleared_by)
     services.answering.answer(_found(context, reference).summary.id, given)
@@ -206,7 +209,7 @@ def assign(
 
 @app.command()
 def link(
-    context: typer.Context, reference: Reference, release: int, as_json: AsJson = False
+    context: typer.Context, reference: Reference, release: ReleaseNumber, as_json: AsJson = False
 ) -> None:
     """Show a release beside an enquiry."""
     services_of(context).answering.link(_found(context, reference).summary.id, release)

@@ -11,6 +11,13 @@ from pressdesk.errors import BadFile
 
 app = typer.Typer(help="Press releases.", no_args_is_help=True)
 
+LARGEST_NUMBER = 2**63 - 1
+"""No database gives a larger one."""
+
+ReleaseNumber = Annotated[
+    int, typer.Argument(min=1, max=LARGEST_NUMBER, help="The number that the list prints.")
+]
+
 
 @app.command()
 def add(
@@ -52,7 +59,7 @@ def list_releases(
 @app.command("show")
 def show_release(
     context: typer.Context,
-    release: Annotated[int, typer.Argument(help="The number that the list prints.")],
+    release: ReleaseNumber,
     as_json: AsJson = False,
 ) -> None:
     """Print one release in its parts."""

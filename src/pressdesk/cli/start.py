@@ -10,7 +10,7 @@ import typer
 from pressdesk import bootstrap, paths, settings
 from pressdesk.bootstrap import Services
 from pressdesk.clock import Clock, SystemClock
-from pressdesk.errors import NotFound
+from pressdesk.errors import NotFound, Refused
 from pressdesk.settings import WindowOptions
 
 WindowStarter = Callable[[WindowOptions], int]
@@ -43,7 +43,7 @@ class Start:
         if self.options.sample:
             return bootstrap.open_sample(self.clock)
         chosen = settings.load(paths.settings_file())
-        person = self.options.person or chosen.person or getpass.getuser()
+        person = self.options.person.strip() or chosen.person or _signed_in()
         named = Path(chosen.database) if chosen.database else paths.office_database()
         file = self.options.database or named
         if not new and not file.exists():
@@ -52,6 +52,13 @@ class Start:
                 "pressdesk --database FILE office start"
             )
         return bootstrap.open_services(file, self.clock, person)
+
+
+def _signed_in() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:  # a computer that does not know its user
+        raise Refused("Say who is acting, like: pressdesk --as “Priya Nair” …") from error
 
 
 def services_of(context: typer.Context, *, new: bool = False) -> Services:

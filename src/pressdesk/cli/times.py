@@ -3,6 +3,7 @@
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from pressdesk.clock import as_utc
 from pressdesk.domain.local_time import moments
 from pressdesk.errors import Refused
 
@@ -20,7 +21,7 @@ def instant(words: str, zone: ZoneInfo) -> datetime:
             f"“{words}” is not a moment. Write it like 2026-01-07T17:00Z or 2026-01-07 17:00."
         ) from error
     if read.tzinfo is not None:
-        return read
+        return as_utc(read)
     found = moments(read, zone)
     if len(found) != 1:
         how = "happens twice" if found else "does not exist"

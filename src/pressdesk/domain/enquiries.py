@@ -1,6 +1,6 @@
 """An enquiry: its words, its states, and what may follow what."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -282,7 +282,6 @@ class Logged:
     id: int
     reference: str
     decision: KeptDecision
-    warnings: tuple[str, ...] = field(default=())
 
 
 def reference(year: int, number: int) -> str:

@@ -1,7 +1,7 @@
 """Enquiries: logged, routed, corrected, shown."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.deadlines import Deadline, DeadlineKind, describe, understand
@@ -20,6 +20,7 @@ from pressdesk.storage.database import Session
 from pressdesk.storage.enquiries import Routed
 
 LONGEST_WORDS = 100_000  # characters of one question or note; more is a pasted document
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)  # an earlier one is a slip, and would use up numbers
 CLOCK_SLACK = timedelta(minutes=2)
 
 
@@ -118,7 +119,7 @@ class Enquiries:
         with self._context.database.reading() as session:
             enquiry_id = enquiry_view.id_of(session, reference)
             if enquiry_id is None:
-                raise NotFound(f"There is no enquiry {reference}. Check the number in the log.")
+                raise NotFound(f"There is no enquiry “{reference}”. Check the number in the log.")
             return enquiry_view.whole(session, enquiry_id)
 
     def timeline(self, enquiry_id: int) -> tuple[Entry, ...]:
@@ -141,6 +142,10 @@ class Enquiries:
             raise Refused(
                 "The received time lies in the future. Set it to when the enquiry came in.",
                 field="received_at",
+            )
+        if form.received_at < EARLIEST:
+            raise Refused(
+                "The received time lies before the year 2000. Check the year.", field="received_at"
             )
         if form.finished and not form.title:
             raise Refused(

@@ -80,7 +80,7 @@ def add(
     add_decision(session, enquiry.id, routed)
     put_parts(session, enquiry.id, form)
     for release_id in dict.fromkeys(form.release_ids):
-        session.add(EnquiryReleaseRow(enquiry_id=enquiry.id, release_id=release_id))
+        link_release(session, enquiry.id, release_id)
     if form.notes.strip():
         add_note(session, enquiry.id, form.notes, routed.actor, logged_at)
     return enquiry

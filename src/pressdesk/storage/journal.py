@@ -61,7 +61,6 @@ class Chronicler:
 
     def __init__(self, session: Session, actor: str, clock: Clock) -> None:
         self.touched = Touched()
-        self._session = session
         self._actor = actor
         self._clock = clock
         self._pending: list[tuple[Audited, Act, Changes]] = []

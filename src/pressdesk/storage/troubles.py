@@ -42,6 +42,13 @@ SENTENCES = (
         "malformed",
         "The office's file {file} is damaged. Close PressDesk and go back to your last copy of it.",
     ),
+    (
+        "no such table",
+        (
+            "A part of the office's file {file} is missing: another program changed it. "
+            "Close PressDesk and go back to your last copy of it."
+        ),
+    ),
 )
 
 
@@ -64,6 +71,8 @@ def kindly(file: Path | str) -> Iterator[None]:
             "Someone else changed this while you had it open. Your words are kept; "
             "look at theirs and save again."
         ) from error
+    except UnicodeEncodeError as error:
+        raise Refused("These words hold characters that are not text. Type them anew.") from error
     except IntegrityError as error:
         if "unique" in str(error.orig).lower():
             raise Refused("There is one like this already. Change the name or open it.") from error
