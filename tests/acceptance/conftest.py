@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.conftest import journey
+
+__all__ = ["journey"]  # the fixture, borrowed
+
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 
 collect_ignore_glob = [] if DATA.is_dir() else ["test_*.py"]

@@ -7,12 +7,16 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.enquiries import Logged
 from pressdesk.domain.enquiry_drafts import PREFIX
 from pressdesk.storage.drafts import Draft
 from pressdesk.ui.tools import Message, Tools
 
 if TYPE_CHECKING:
     from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
+
+RESUME_KEY = "Ctrl+R"
+_NONE_WAITING = "No unfinished enquiry is waiting."
 
 
 class LogWindows(QObject):
@@ -28,7 +32,6 @@ class LogWindows(QObject):
         super().__init__(parent)
         self._services, self._tools = services, tools
         self._open: list[LogEnquiryWindow] = []
-        self._kept: tuple[Draft, ...] = ()
 
     @Slot()
     def open_new(self) -> None:
@@ -39,6 +42,12 @@ class LogWindows(QObject):
         """Offer what was being typed when the program ended."""
         work = partial(self._services.drafts.waiting, PREFIX)
         self._tools.runner.run(self, work, self._offer)
+
+    @Slot()
+    def resume_all(self) -> None:
+        """Open every kept draft that does not stand in a window already."""
+        work = partial(self._services.drafts.waiting, PREFIX)
+        self._tools.runner.run(self, work, self._open_all)
 
     @Slot(str)
     def resume(self, key: str) -> None:
@@ -57,22 +66,30 @@ class LogWindows(QObject):
             window.close()
 
     def _offer(self, drafts: tuple[Draft, ...]) -> None:
-        shown = {window.draft_key for window in self.windows()}
-        self._kept = tuple(draft for draft in drafts if draft.key not in shown)
-        if self._kept:
-            count = len(self._kept)
+        if kept := self._not_shown(drafts):
+            count = len(kept)
             those = (
                 "1 unfinished enquiry was" if count == 1 else f"{count} unfinished enquiries were"
             )
-            self.reminded.emit(Message(f"{those} kept.", action="Resume", act=self._resume))
+            self.reminded.emit(Message(f"{those} kept.", action="Resume", act=self.resume_all))
 
-    def _resume(self) -> None:
-        self._open_drafts(self._kept)
-        self._kept = ()
+    def _open_all(self, drafts: tuple[Draft, ...]) -> None:
+        if not self._not_shown(drafts):
+            self._tools.navigator.say(Message(_NONE_WAITING))
+        self._open_drafts(drafts)
 
     def _open_drafts(self, drafts: tuple[Draft, ...]) -> None:
-        for draft in drafts:
+        for draft in self._not_shown(drafts):
             self._show(draft)
+
+    def _not_shown(self, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+        shown = {window.draft_key for window in self.windows()}
+        return tuple(draft for draft in drafts if draft.key not in shown)
+
+    @Slot(object)
+    def _say_logged(self, logged: Logged) -> None:
+        said = f"{logged.reference} is saved."
+        self._tools.navigator.say(Message(said))
 
     def _show(self, draft: Draft | None) -> None:
         from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
@@ -80,6 +97,7 @@ class LogWindows(QObject):
         window = LogEnquiryWindow(self._services, self._tools, draft)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.answer_requested.connect(self.answer_requested)
+        window.logged.connect(self._say_logged)
         self._open = [*self.windows(), window]
         window.show()
         window.raise_()

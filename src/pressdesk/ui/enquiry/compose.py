@@ -139,11 +139,11 @@ class Compose(QWidget):
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for channel in Channel:
             self._how.addItem(channel.label, channel)
-        self.when = LineField("When")
+        self.when = LineField("Whe&n")
         line = self.when.input
         line.setPlaceholderText("now")  # type: ignore[attr-defined]
         self._terms_field = Field("On which terms", self.terms)
-        self._words_field = Field("Words", self.edit)
+        self._words_field = Field("&Words", self.edit)
         self.setFocusProxy(self.terms)
 
     def _arrange(self) -> None:
@@ -153,8 +153,8 @@ class Compose(QWidget):
         for widget in (
             self._terms_field,
             self._words_field,
-            Pair(Field("By whom", self._by), self.when, 22),
-            Pair(Field("How", self._how), Field("Cleared by (if it was)", self._cleared), 22),
+            Pair(Field("&By whom", self._by), self.when, 22),
+            Pair(Field("H&ow", self._how), Field("&Cleared by (if it was)", self._cleared), 22),
         ):
             column.addWidget(widget)
 
