@@ -1,37 +1,38 @@
 """Enquiries: logged, routed, corrected, shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from pressdesk.domain.contacts import Journalist
-from pressdesk.domain.deadlines import Deadline, DeadlineKind, describe, understand
 from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision, Logged
 from pressdesk.domain.journal import Entry
 from pressdesk.domain.local_time import local_day, zone_named
-from pressdesk.domain.routing import Call, Decision, Route, Urgency, propose_urgency
+from pressdesk.domain.routing import Call, Decision, Route, Urgency
 from pressdesk.domain.timeline import Telling, Told, tell
 from pressdesk.errors import NotFound, Refused
 from pressdesk.intake.phone_numbers import shaped
 from pressdesk.intake.text import clean, one_line
-from pressdesk.services.context import Context, Rules, rules_of
+from pressdesk.services.context import Context, rules_of
+from pressdesk.services.routing import (
+    Preview,
+    check_judgement,
+    decides_anew,
+    judged_as_before,
+    kept_decision,
+    taken_up,
+    understood,
+    with_deadline,
+)
 from pressdesk.storage import contacts, drafts, enquiries, enquiry_view
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiries import Routed
 
+__all__ = ["LONGEST_WORDS", "Enquiries", "Preview"]
+
 LONGEST_WORDS = 100_000  # characters of one question or note; more is a pasted document
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)  # an earlier one is a slip, and would use up numbers
 CLOCK_SLACK = timedelta(minutes=2)
-
-
-@dataclass(frozen=True)
-class Preview:
-    """What the program makes of a form while it is typed."""
-
-    deadline: Deadline
-    deadline_said: str
-    proposed: Urgency
-    decision: Decision
 
 
 class Enquiries:
@@ -43,7 +44,7 @@ class Enquiries:
     def preview(self, form: EnquiryForm) -> Preview:
         """Return how a form would be routed and what its deadline words mean. Writes nothing."""
         with self._context.database.reading() as session:
-            return _understood(form, rules_of(session))
+            return understood(form, rules_of(session))
 
     def log(self, form: EnquiryForm, *, draft: str = "") -> Logged:
         """Keep a new enquiry and throw its draft away, in one transaction.
@@ -54,15 +55,15 @@ class Enquiries:
         form = self._checked(form)
         with context.database.writing(context.actor) as session:
             rules = rules_of(session)
-            preview = _understood(form, rules)
-            _check_judgement(form, preview)
-            form = _with_deadline(form, preview)
+            preview = understood(form, rules)
+            check_judgement(form, preview)
+            form = with_deadline(form, preview)
             routed = self._routed(form, preview.decision)
             form = _with_contact(session, form)
             year = local_day(form.received_at, rules.hours.zone).year
             row = enquiries.add(session, form, routed, context.clock.now(), year)
             drafts.discard(session, draft)
-            return Logged(row.id, row.reference, _kept(routed))
+            return Logged(row.id, row.reference, kept_decision(routed))
 
     def correct(self, enquiry_id: int, version: int, form: EnquiryForm) -> Enquiry:
         """Change the facts of an enquiry. Raises Conflict when someone saved first.
@@ -75,13 +76,13 @@ class Enquiries:
         with context.database.writing(context.actor) as session:
             row = enquiries.row(session, enquiry_id, version)
             before, rules = enquiry_view.whole(session, enquiry_id), rules_of(session)
-            form = _judged_as_before(form, before, rules)
-            preview = _understood(form, rules)
-            form = _with_contact(session, _with_deadline(form, preview))
+            form = judged_as_before(form, before, rules)
+            preview = understood(form, rules)
+            form = _with_contact(session, with_deadline(form, preview))
             enquiries.put_facts(session, row, form)
             enquiries.put_parts(session, row.id, form)
             row.version += 1  # also when only questions changed, which have rows of their own
-            if _decides_anew(form, before, preview.decision):
+            if decides_anew(form, before, preview.decision):
                 _keep(session, enquiry_id, self._routed_as_before(preview.decision, before))
             session.flush()
             return enquiry_view.whole(session, enquiry_id)
@@ -105,7 +106,7 @@ class Enquiries:
             )
         context = self._context
         with context.database.writing(context.actor) as session:
-            expected = _taken_up(enquiry_view.whole(session, enquiry_id).decision)
+            expected = taken_up(enquiry_view.whole(session, enquiry_id).decision)
             routed = Routed(expected, line, one_line(reason), context.actor)
             return _keep(session, enquiry_id, routed)
 
@@ -170,70 +171,6 @@ class Enquiries:
         )
 
 
-def _understood(form: EnquiryForm, rules: Rules) -> Preview:
-    """Return what a form means under the rules of the office, as of its received time."""
-    hours = rules.hours
-    deadline = understand(form.deadline_words, form.received_at, hours)
-    deadline_at = form.deadline_at or deadline.at
-    proposed = propose_urgency(
-        received_at=form.received_at,
-        deadline_at=deadline_at,
-        words="\n".join((form.subject, *form.questions)),
-        hours=hours,
-        rules=rules.urgency,
-    )
-    urgency = _judged(form, proposed)
-    decision = rules.decide(Call(form.received_at, deadline_at, urgency))
-    said = describe(deadline, form.received_at, hours.zone)
-    return Preview(deadline, said, proposed, decision)
-
-
-def _judged(form: EnquiryForm, proposed: Urgency) -> Urgency:
-    """Return the officer's judgement of urgency, or the program's while it stands."""
-    if form.urgent is None or (form.urgent == proposed.urgent and not form.urgent_reason):
-        return proposed
-    return Urgency(form.urgent, form.urgent_reason.strip() or "the press officer says so")
-
-
-def _judged_as_before(form: EnquiryForm, before: Enquiry, rules: Rules) -> EnquiryForm:
-    """Return the form with the officer's judgement of urgency where it differs from ours."""
-    last, summary = before.decision, before.summary
-    proposed = propose_urgency(
-        received_at=summary.received_at,
-        deadline_at=summary.deadline_at,
-        words="\n".join((summary.subject, *before.questions)),
-        hours=rules.hours,
-        rules=rules.urgency,
-    )
-    if form.urgent is not None or last.urgent == proposed.urgent:
-        return form
-    return replace(form, urgent=last.urgent, urgent_reason=last.urgent_reason)
-
-
-def _decides_anew(form: EnquiryForm, before: Enquiry, decision: Decision) -> bool:
-    if form.received_at != before.summary.received_at:
-        return True
-    finishes = form.finished and not before.summary.finished
-    return finishes and decision.reason != before.decision.reason
-
-
-def _with_deadline(form: EnquiryForm, preview: Preview) -> EnquiryForm:
-    """Return the form with the instant its words name; ask about one that is not clear."""
-    if form.deadline_at is not None:
-        return form
-    if preview.deadline.kind is DeadlineKind.ASK and form.finished:
-        raise Refused(preview.deadline_said, field="deadline")
-    return replace(form, deadline_at=preview.deadline.at)
-
-
-def _check_judgement(form: EnquiryForm, preview: Preview) -> None:
-    if form.urgent is False and preview.proposed.urgent and not form.urgent_reason:
-        raise Refused(
-            f"Say why this is not urgent, although {preview.proposed.reason}.",
-            field="urgent_reason",
-        )
-
-
 def _with_contact(session: Session, form: EnquiryForm) -> EnquiryForm:
     """Return the form with the journalist's id; somebody new becomes a contact."""
     if form.journalist_id is not None or not form.journalist:
@@ -277,32 +214,4 @@ def _keep(session: Session, enquiry_id: int, routed: Routed) -> KeptDecision:
     row = enquiries.row(session, enquiry_id)
     enquiries.put_routing(row, routed)
     enquiries.add_decision(session, enquiry_id, routed)
-    return _kept(routed)
-
-
-def _taken_up(kept: KeptDecision) -> Decision:
-    """Return a kept decision as it was taken; nothing is computed again."""
-    return Decision(
-        route=kept.route,
-        number=kept.number,
-        decided_for=kept.decided_for,
-        urgency=Urgency(kept.urgent, kept.urgent_reason),
-        held_until=kept.held_until,
-        reason=kept.reason,
-        duty_officer="",
-    )
-
-
-def _kept(routed: Routed) -> KeptDecision:
-    decision = routed.decision
-    return KeptDecision(
-        decided_for=decision.decided_for,
-        route=decision.route,
-        number=decision.number,
-        urgent=decision.urgency.urgent,
-        urgent_reason=decision.urgency.reason,
-        reason=decision.reason,
-        held_until=decision.held_until,
-        override_reason=routed.override_reason,
-        actor=routed.actor,
-    )
+    return kept_decision(routed)
