@@ -10,7 +10,7 @@ from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.hours import DayRule, SpecialDay, parse_spans
 from pressdesk.domain.office import Outcome, Staff, Topic
 from pressdesk.domain.routing import Lines, Route, UrgencyRule
-from pressdesk.errors import NotFound, Refused
+from pressdesk.errors import Conflict, NotFound, Refused
 from tests.conftest import INSPECTORATE, MONDAY_14_06
 
 LONDON = ZoneInfo("Europe/London")
@@ -63,6 +63,38 @@ def test_a_later_change_on_the_same_date_replaces_the_first(services):
         parse_spans("08:30–17:00"),
         parse_spans("09:00–12:00"),
     ]
+
+
+def test_a_change_of_hours_to_come_can_be_taken_back(services):
+    before = hours(services).rules
+    services.office.set_hours((SHORT_FRIDAY,))
+    services.office.remove_hours(FROM)
+    assert hours(services).rules == before
+    with pytest.raises(NotFound, match="30/11/2026"):
+        services.office.remove_hours(FROM)
+
+
+@pytest.mark.parametrize("applied", [date(2012, 1, 1), MONDAY_14_06.date()])
+def test_hours_that_apply_already_stay(services, applied):
+    services.office.set_hours((replace(SHORT_FRIDAY, applies_from=applied),))
+    before = hours(services).rules
+    with pytest.raises(Refused, match="apply already"):
+        services.office.remove_hours(applied)
+    assert hours(services).rules == before
+
+
+def test_whoever_saves_the_office_second_looks_at_the_changes_first(services):
+    seen = services.office.facts().office
+    services.office.save_office(replace(seen, name="Inspectorate of Fire Services"))
+    with pytest.raises(Conflict, match="Someone else changed the office"):
+        services.office.save_office(replace(seen, zone="Europe/Dublin"))
+    kept = services.office.facts().office
+    assert (kept.name, kept.zone) == ("Inspectorate of Fire Services", "Europe/London")
+
+
+def test_an_office_is_started_once(services):
+    with pytest.raises(Refused, match="holds an office already"):
+        services.office.start(INSPECTORATE)
 
 
 @pytest.mark.parametrize(

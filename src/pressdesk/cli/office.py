@@ -57,6 +57,17 @@ def set_hours(
 
 
 @app.command()
+def hours_remove(
+    context: typer.Context,
+    since: Annotated[str, typer.Argument(help="The date they were to start to apply.")],
+) -> None:
+    """Take back a change of hours that is still to come."""
+    day = _day(since)
+    services_of(context).office.remove_hours(day)
+    typer.echo(f"The hours stay as they were, also from {day}.")
+
+
+@app.command()
 def special_day(
     context: typer.Context,
     day: Annotated[str, typer.Argument(help="Like 2026-12-24.")],

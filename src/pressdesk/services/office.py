@@ -85,13 +85,13 @@ class OfficeService:
 
     def start(self, new: NewOffice) -> None:
         """Start the office of this file. Raises Refused with the field to correct."""
-        if self.find() is not None:
-            raise Refused("This file holds an office already. Open another file for a new one.")
         office = _checked_office(new.office)
         check_week(new.week)
         if not any(person.name.strip() for person in new.staff):
             raise Refused("Type the name of at least one press officer.", field="staff")
         with self._writing() as session:
+            if offices.find_office(session) is not None:
+                raise Refused("This file holds an office already. Open another file for a new one.")
             offices.save_office(session, office)
             offices.save_day_rules(session, new.week)
             offices.save_urgency_rules(session, new.urgency_rules)
@@ -134,7 +134,7 @@ class OfficeService:
         return standing(self._context.clock.now(), watch.hours, watch.office.lines, watch.shifts)
 
     def save_office(self, office: Office) -> None:
-        """Change name, zone, division or lines."""
+        """Change name, zone, division or lines. Raises Conflict when someone saved first."""
         office = _checked_office(office)
         with self._writing() as session:
             offices.save_office(session, office)
@@ -149,6 +149,22 @@ class OfficeService:
             kept.update({(rule.weekday, rule.applies_from): rule for rule in rules})
             check_week(kept.values())
             offices.save_day_rules(session, rules)
+
+    def remove_hours(self, applies_from: date) -> None:
+        """Take back a change of hours that is still to come; those of past days are history.
+
+        Raises NotFound when nothing changes on that date.
+        """
+        with self._writing() as session:
+            today = local_day(self._context.clock.now(), hours_of(session).zone)
+            if applies_from <= today:
+                raise Refused(
+                    "These hours apply already and explain what was decided by them. "
+                    "Set other hours from a date to come."
+                )
+            rules = offices.day_rules(session)
+            check_week(rule for rule in rules if rule.applies_from != applies_from)
+            offices.remove_day_rules(session, applies_from)
 
     def save_special_day(self, special: SpecialDay, *, moved_from: date | None = None) -> None:
         """Add a closure (no spans) or a changed opening; one that moves leaves its old date."""

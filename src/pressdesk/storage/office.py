@@ -10,7 +10,7 @@ from pressdesk.domain.hours import DayRule, SpecialDay
 from pressdesk.domain.office import Office, Outcome, Staff, Topic
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.spans import format_spans, parse_spans
-from pressdesk.errors import NotFound
+from pressdesk.errors import Conflict, NotFound
 from pressdesk.storage.tables.office import (
     HoursRow,
     OfficeRow,
@@ -40,11 +40,13 @@ def the_office(session: Session) -> Office:
 
 
 def save_office(session: Session, office: Office) -> None:
-    """Start the office or change its facts."""
+    """Start the office or change its facts; raise Conflict when someone saved first."""
     row = session.scalar(select(OfficeRow))
     if row is None:
         row = OfficeRow()
         session.add(row)
+    elif row.version != office.version:
+        raise Conflict("Someone else changed the office meanwhile. Look at their changes first.")
     row.name = office.name
     row.zone = office.zone
     row.division = office.division
@@ -68,6 +70,15 @@ def save_day_rules(session: Session, rules: Iterable[DayRule]) -> None:
             row = HoursRow(weekday=rule.weekday, applies_from=rule.applies_from)
             session.add(row)
         row.spans = format_spans(rule.spans)
+
+
+def remove_day_rules(session: Session, applies_from: date) -> None:
+    """Take away the hours that start to apply on a date; raise NotFound when none do."""
+    rows = session.scalars(select(HoursRow).where(HoursRow.applies_from == applies_from)).all()
+    if not rows:
+        raise NotFound(f"No hours start to apply on {applies_from:%d/%m/%Y}.")
+    for row in rows:
+        session.delete(row)
 
 
 def special_days(session: Session) -> tuple[SpecialDay, ...]:
