@@ -1,24 +1,54 @@
 """Take pictures of every page on the sample office, to be looked at.
 
 python -m tests.ui.look FOLDER
+
+The light ones are taken on a Monday afternoon, the dark ones on the evening before. The README's
+picture is FOLDER/window.png.
 """
 
 import os
 import sys
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
 from pressdesk.bootstrap import Services, sample_services
-from pressdesk.clock import SystemClock
-from pressdesk.settings import Settings
+from pressdesk.clock import FixedClock
+from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
+from pressdesk.ui.choices import Choices
 from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
+from pressdesk.ui.window import MainWindow
 
-THEMES, SIZES, SCALES = ("light", "dark"), ((1280, 720), (1440, 900)), (1.0, 1.5)
+MOMENTS = {
+    "light": datetime(2026, 11, 23, 14, 47, tzinfo=UTC),
+    "dark": datetime(2026, 11, 22, 19, 42, tzinfo=UTC),
+}
+SIZES, SCALES = ((1280, 720), (1440, 900)), (1.0, 1.5)
+
+
+def main(where: Path) -> None:
+    """Take every picture in every dress."""
+    app = application()
+    with TemporaryDirectory() as temporary:
+        for theme, moment in MOMENTS.items():
+            clock, file = FixedClock(moment), Path(temporary) / f"{theme}.pressdesk"
+            services = sample_services(file, clock)
+            for size, scale in product(SIZES, SCALES):
+                tools = make_tools(app, clock, Settings(theme=theme, text_scale=scale))
+                folder = where / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}"
+                folder.mkdir(parents=True, exist_ok=True)
+                take(services, tools, size, folder)
+                tools.runner.close()
+            services.close()
+        take_window(app, Path(temporary) / "light.pressdesk", where / "window.png")
 
 
 def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
@@ -27,23 +57,29 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
     for number, (name, widget) in enumerate(test.shown()):
         widget.resize(*size)
         tools.runner.wait_idle()
+        QApplication.processEvents()
         widget.grab().save(str(folder / f"{number}-{name.lower().replace(' ', '-')}.png"))
     for error in test.errors:
         raise error
 
 
-def main(where: Path) -> None:
-    """Take every picture in every dress."""
-    app, clock = application(), SystemClock()
-    with TemporaryDirectory() as temporary:
-        services = sample_services(Path(temporary) / "look.pressdesk", clock)
-        for theme, size, scale in product(THEMES, SIZES, SCALES):
-            tools = make_tools(app, clock, Settings(theme=theme, text_scale=scale))
-            folder = where / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}"
-            folder.mkdir(parents=True, exist_ok=True)
-            take(services, tools, size, folder)
-            tools.runner.close()
-        services.close()
+def take_window(app: QApplication, sample: Path, target: Path) -> None:
+    """Take the README's picture: the whole window, at work on an enquiry."""
+    settings = Settings(person="Priya Nair", theme="light")
+    tools = make_tools(app, FixedClock(MOMENTS["light"]), settings)
+    geometry = QSettings(str(target.with_suffix(".ini")), QSettings.Format.IniFormat)
+    window = MainWindow(tools, Choices(target.with_suffix(".toml"), settings, tools), geometry)
+    window.resize(1440, 900)
+    window.show()
+    window.begin(WindowOptions(database=sample))
+    tools.runner.wait_idle()
+    tools.navigator.enquiry_requested.emit(298)
+    tools.runner.wait_idle()
+    QApplication.processEvents()
+    window.grab().save(str(target))
+    window.close()
+    tools.runner.close()
+    window.close_office()
 
 
 if __name__ == "__main__":
