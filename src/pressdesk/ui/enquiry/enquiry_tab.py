@@ -10,6 +10,7 @@ from pressdesk.ui.enquiry.acts import Acts
 from pressdesk.ui.enquiry.edit_facts import EditFacts
 from pressdesk.ui.enquiry.files_box import FilesBox
 from pressdesk.ui.enquiry.notes_box import NotesBox
+from pressdesk.ui.enquiry.shelf import Shelf
 from pressdesk.ui.enquiry.tab import Tab, bind, emptied, holder
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.enquiry.words import facts, missing
@@ -38,6 +39,7 @@ class EnquiryTab(Tab):
         self._to_finish.setText(f"To finish: {missing(view.enquiry)}. Press F2.")
         self.tick(self.tools.clock.now())
         self._show_questions(view.enquiry.questions)
+        self._shelf.show_view(view)
         self.acts.show_view(view)
         self.notes.show_view(view)
         self.files.show_view(view)
@@ -68,6 +70,7 @@ class EnquiryTab(Tab):
         self._sheet = QWidget()
         self.table = KeyValue()
         self._questions, self._questions_column = holder(self)
+        self._shelf = Shelf(self, says_none=False)
         self.acts = Acts(self)
         self.edit = EditFacts(self)
         self.notes = NotesBox(self)
@@ -77,7 +80,7 @@ class EnquiryTab(Tab):
         sheet = QVBoxLayout(self._sheet)
         sheet.setContentsMargins(0, 0, 0, 0)
         sheet.setSpacing(current().px(0.9))
-        for widget in (self._strip, self.table, self._questions, self.acts):
+        for widget in (self._strip, self.table, self._questions, self.acts, self._shelf):
             sheet.addWidget(widget)
         self.column.setSpacing(current().px(1.2))
         for widget in (self._sheet, self.edit, self.notes, self.files):
@@ -86,6 +89,9 @@ class EnquiryTab(Tab):
 
     def _connect(self) -> None:
         self.acts.edit_requested.connect(self.edit.open)
+        self._shelf.link_requested.connect(self.link)
+        self._shelf.unlink_requested.connect(self.unlink)
+        self._shelf.opened.connect(self.tools.navigator.release_requested)
         self.edit.opened.connect(self._on_edit_opened)
         self.edit.left.connect(self._on_edit_left)
         for key in ("F2", "Ctrl+Shift+E"):

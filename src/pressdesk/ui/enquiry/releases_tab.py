@@ -1,19 +1,16 @@
 """The Releases tab: those linked, those that bear on the question, and any other by its words."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
-from pressdesk.domain.enquiries import LinkedRelease
 from pressdesk.domain.said import day_said
 from pressdesk.storage.releases import ReleaseSummary
-from pressdesk.ui.enquiry.release_card import ReleaseCard
-from pressdesk.ui.enquiry.tab import Tab, emptied, holder
+from pressdesk.ui.enquiry.shelf import Shelf
+from pressdesk.ui.enquiry.tab import Tab
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Field, GrowingLabel, Look, Proposal, SectionCaption, Suggest
+from pressdesk.ui.kit import Field, Proposal, Suggest
 from pressdesk.ui.tools import Tools
 
 MOST = 8
@@ -25,19 +22,14 @@ class ReleasesTab(Tab):
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
-        self._shown: object = None
         self._build()
         self._arrange()
-        self.search.asked.connect(self._on_asked)
-        self.search.chosen.connect(self._on_chosen)
+        self._connect()
 
     @override
     def show_view(self, view: View) -> None:
         super().show_view(view)
-        shown = (view.id, view.enquiry.releases, view.suggested)
-        if shown != self._shown:
-            self._shown = shown
-            self._fill(view.enquiry.releases, view.suggested)
+        self._shelf.show_view(view)
 
     @override
     def focus_first(self) -> None:
@@ -46,49 +38,19 @@ class ReleasesTab(Tab):
     def _build(self) -> None:
         self.search = Suggest("Find a release")
         self._field = Field("Link a release", self.search, HINT)
-        self._linked, self._linked_column = holder(self)
-        self._suggested, self._suggested_column = holder(self)
-        self._caption = SectionCaption("Suggested")
-        self._none = GrowingLabel("", Look.MUTED)
+        self._shelf = Shelf(self, says_none=True)
 
     def _arrange(self) -> None:
-        for widget in (
-            self._field,
-            SectionCaption("Linked"),
-            self._none,
-            self._linked,
-            self._caption,
-            self._suggested,
-        ):
-            self.column.addWidget(widget)
+        self.column.addWidget(self._field)
+        self.column.addWidget(self._shelf)
         self.column.addStretch(1)
 
-    def _fill(self, linked: Sequence[LinkedRelease], suggested: Sequence[ReleaseSummary]) -> None:
-        column = emptied(self._linked_column)
-        for release in linked:
-            card = ReleaseCard(release, "Unlink")
-            card.acted.connect(self._on_unlink)
-            card.opened.connect(self.tools.navigator.release_requested)
-            column.addWidget(card)
-        column = emptied(self._suggested_column)
-        for found in suggested:
-            card = ReleaseCard(found, "Link")
-            card.acted.connect(self._on_link)
-            card.opened.connect(self.tools.navigator.release_requested)
-            column.addWidget(card)
-        _show(bool(linked), self._linked)
-        _show(bool(suggested), self._caption, self._suggested)
-        hint = "None yet. Link one below." if suggested else "None yet. Find one by its words."
-        self._none.setText(hint)
-        _show(not linked, self._none)
-
-    def _on_link(self, release_id: int) -> None:
-        if self.view is not None:
-            self.act(partial(self.services.answering.link, self.view.id, release_id))
-
-    def _on_unlink(self, release_id: int) -> None:
-        if self.view is not None:
-            self.act(partial(self.services.answering.unlink, self.view.id, release_id))
+    def _connect(self) -> None:
+        self.search.asked.connect(self._on_asked)
+        self.search.chosen.connect(self._on_chosen)
+        self._shelf.link_requested.connect(self.link)
+        self._shelf.unlink_requested.connect(self.unlink)
+        self._shelf.opened.connect(self.tools.navigator.release_requested)
 
     def _on_asked(self, words: str) -> None:
         work = partial(self.services.releases.listed, words)
@@ -103,13 +65,8 @@ class ReleasesTab(Tab):
 
     def _on_chosen(self, release_id: int) -> None:
         self.search.clear()
-        self._on_link(release_id)
+        self.link(release_id)
 
 
 def _when(release: ReleaseSummary) -> str:
     return day_said(release.published_on) if release.published_on else ""
-
-
-def _show(wanted: bool, *widgets: QWidget) -> None:
-    for widget in widgets:
-        widget.setVisible(wanted)

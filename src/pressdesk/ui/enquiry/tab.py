@@ -1,6 +1,7 @@
 """What the four tabs of the panel share."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -50,6 +51,16 @@ class Tab(QScrollArea):
     ) -> None:
         """Do one act on the enquiry; what is refused is said at the top of the window."""
         self.tools.runner.run(self, work, done or ignore, failed or self.say)
+
+    def link(self, release_id: int) -> None:
+        """Show a release beside the enquiry."""
+        if self.view is not None:
+            self.act(partial(self.services.answering.link, self.view.id, release_id))
+
+    def unlink(self, release_id: int) -> None:
+        """Take a release away from the enquiry."""
+        if self.view is not None:
+            self.act(partial(self.services.answering.unlink, self.view.id, release_id))
 
     def say(self, error: PressDeskError) -> None:
         """Show an expected error at the top of the window."""
