@@ -11,6 +11,7 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services, open_services
@@ -126,7 +127,7 @@ def log_figures(path: Path) -> list[Figure]:
         services.context.database.on_change(tools.bus.publish)
         log = LogInSight(services, tools)
         figures = [_search_figure(log, path), _jump_figure(log, path)]
-        log.workspace.close()
+        delete(log.workspace)  # and its timers, which would ask the closed runner for more
         tools.runner.close()
     return figures
 
