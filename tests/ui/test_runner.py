@@ -194,6 +194,15 @@ def test_closing_finishes_what_was_asked(qapp, owner, got):
     assert got == [0, 1, 2, 3, 4]
 
 
+def test_nothing_is_begun_after_closing(qapp, owner, got):
+    runner = Runner()
+    runner.close()
+    runner.run(owner, partial(int, 1), got.append)
+    assert runner.run_long(owner, got.append, got.append).cancelled()
+    assert runner.idle()
+    assert got == []
+
+
 class Listener(QObject):
     def __init__(self, got):
         super().__init__()

@@ -96,6 +96,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._quick = ThreadPoolExecutor(1, "quick")
         self._long = ThreadPoolExecutor(2, "long")
         self._collector = Collector(self)
@@ -157,6 +158,7 @@ class Runner(QObject):
         for job in self._jobs.values():
             job.task.cancel()
         self.wait_idle()
+        self._closed = True
         for lane in (self._quick, self._long):
             lane.shutdown()
         self._collector.close()
@@ -168,6 +170,9 @@ class Runner(QObject):
         self._latest[key] = job
 
     def _submit(self, lane: ThreadPoolExecutor, job: _Job) -> Task:
+        if self._closed:  # asked by the timer of a window that is being put away
+            job.task.cancel()
+            return job.task
         number = next(self._numbers)
         self._jobs[number] = job
         lane.submit(self._perform, number)
