@@ -4,10 +4,8 @@ import csv
 import io
 import json
 import os
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,6 +13,7 @@ from pressdesk.cli.app import main
 from pressdesk.cli.office import day_rules
 from pressdesk.errors import Refused
 from pressdesk.settings import WindowOptions
+from tests.cli.conftest import START, Run
 
 RELEASE = """Northmoor Police protects children better
 
@@ -24,41 +23,6 @@ Notes
 
 1. The press office can be contacted on 020 3513 0600.
 """
-START = [
-    "office",
-    "start",
-    "--name",
-    "Inspectorate",
-    "--main",
-    "02035130600",
-    "--out-of-hours",
-    "07836217729",
-    "--staff",
-    "Priya",
-]
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> Run:
-    """Run one command on a file of its own; give back exit code, output and errors."""
-    monkeypatch.setenv("PRESSDESK_DATABASE", str(tmp_path / "office.pressdesk"))
-
-    def run_one(*argv: str) -> tuple[int, str, str]:
-        code = main(["--as", "Priya", *argv], lambda _options: 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run_one
-
-
-@pytest.fixture
-def office(run: Run) -> Run:
-    """Run commands on an office that was started."""
-    code, _out, err = run(*START)
-    assert (code, err) == (0, "")
-    return run
 
 
 def test_the_main_job_can_be_done_without_a_window(office: Run, tmp_path: Path) -> None:
@@ -109,6 +73,13 @@ EXIT_CODES = {
     "a reference that is not text": (f"enquiries show {NOT_TEXT}", 3),
     "the office as the export": ("export -o {office}", 3),
     "a zone of nowhere": (f"{' '.join(START)} --zone Mars/Base", 3),
+    "hours long in force": ("office hours-remove 2000-01-01", 3),
+    "hours nobody set": ("office hours-remove 2999-01-01", 4),
+    "a shift that ends before": ("rota add Priya 2026-12-01T17:00 2026-12-01T08:30", 3),
+    "a shift that is not there": ("rota remove 7", 4),
+    "the last day there is": ("rota show --from 9999-12-31", 3),
+    "merging one with itself": ("contacts merge 1 1", 3),
+    "merging nobody": ("contacts merge 1 2", 4),
     "hours that overlap": ("office hours Mon08:30-12:00,11:00-17:00 --from 2026-12-01", 3),
 }
 

@@ -13,7 +13,17 @@ from typing import Annotated
 import typer
 
 from pressdesk import __version__
-from pressdesk.cli import checking, enquiries, exporting, hours, office, releases
+from pressdesk.cli import (
+    answering,
+    checking,
+    contacts,
+    enquiries,
+    exporting,
+    hours,
+    office,
+    releases,
+    rota,
+)
 from pressdesk.cli.start import Start, WindowStarter
 from pressdesk.errors import BadFile, Conflict, NotFound, PressDeskError, Refused, Unavailable
 from pressdesk.settings import WindowOptions
@@ -36,8 +46,11 @@ app = typer.Typer(
 )
 app.add_typer(hours.app, name="hours")
 app.add_typer(office.app, name="office")
+enquiries.app.add_typer(answering.app)
 app.add_typer(enquiries.app, name="enquiries")
+app.add_typer(contacts.app, name="contacts")
 app.add_typer(releases.app, name="releases")
+app.add_typer(rota.app, name="rota")
 app.command("export")(exporting.export)
 app.command("check")(checking.check)
 

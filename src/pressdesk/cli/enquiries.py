@@ -1,17 +1,15 @@
-"""``pressdesk enquiries``: log, list, show, answer, close."""
+"""``pressdesk enquiries``: log, list, show; what is done with one stands in ``answering``."""
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from pressdesk.cli.printing import AsJson, show
-from pressdesk.cli.releases import LARGEST_NUMBER, ReleaseNumber
+from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import day_start, instant
 from pressdesk.domain.enquiries import (
-    Answer,
     Channel,
     Enquiry,
     EnquiryForm,
@@ -20,12 +18,10 @@ from pressdesk.domain.enquiries import (
     LogQuery,
     Sort,
     Status,
-    Terms,
 )
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import moment_said
 from pressdesk.errors import NotFound
-from pressdesk.intake.text import decode
 from pressdesk.storage.enquiry_lists import Page
 
 app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
@@ -156,72 +152,14 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
     show(enquiry, lines, as_json=as_json)
 
 
-@app.command()
-def answer(
-    context: typer.Context,
-    reference: Reference,
-    words: Annotated[str, typer.Argument(help="The words given; - reads them from the input.")],
-    terms: Terms = Terms.ON_THE_RECORD,
-    channel: Channel = Channel.PHONE,
-    by: str = "",
-    cleared_by: str = "",
-    as_json: AsJson = False,
-) -> None:
-    """Record the words that were given."""
-    services = services_of(context)
-    said = decode(sys.stdin.buffer.read()) if words == "-" else words
-    now = services.context.clock.now()
-    given = Answer(said, terms, by, now, channel, cleared_by)
-    services.answering.answer(_found(context, reference).summary.id, given)
-    _tell(context, reference, as_json=as_json)
-
-
-@app.command()
-def close(
-    context: typer.Context,
-    reference: Reference,
-    outcome: Annotated[str, typer.Option(help="One of the office's outcomes.")],
-    note: str = "",
-    as_json: AsJson = False,
-) -> None:
-    """Close an enquiry with its outcome."""
-    services_of(context).answering.close(_found(context, reference).summary.id, outcome, note)
-    _tell(context, reference, as_json=as_json)
-
-
-@app.command()
-def reopen(
-    context: typer.Context, reference: Reference, reason: str, as_json: AsJson = False
-) -> None:
-    """Open a closed enquiry again."""
-    services_of(context).answering.reopen(_found(context, reference).summary.id, reason)
-    _tell(context, reference, as_json=as_json)
-
-
-@app.command()
-def assign(
-    context: typer.Context, reference: Reference, person: str, as_json: AsJson = False
-) -> None:
-    """Give an enquiry to a member of staff."""
-    services_of(context).answering.assign(_found(context, reference).summary.id, person)
-    _tell(context, reference, as_json=as_json)
-
-
-@app.command()
-def link(
-    context: typer.Context, reference: Reference, release: ReleaseNumber, as_json: AsJson = False
-) -> None:
-    """Show a release beside an enquiry."""
-    services_of(context).answering.link(_found(context, reference).summary.id, release)
-    _tell(context, reference, as_json=as_json)
-
-
-def _found(context: typer.Context, reference: str) -> Enquiry:
+def found(context: typer.Context, reference: str) -> Enquiry:
+    """Return the enquiry that a command names."""
     return services_of(context).enquiries.find(reference)
 
 
-def _tell(context: typer.Context, reference: str, *, as_json: bool) -> None:
-    enquiry = _found(context, reference)
+def tell(context: typer.Context, reference: str, *, as_json: bool) -> None:
+    """Print an enquiry as it is after an act."""
+    enquiry = found(context, reference)
     show(enquiry, [_line(enquiry.summary)], as_json=as_json)
 
 

@@ -284,6 +284,28 @@ class Logged:
     decision: KeptDecision
 
 
+def form_of(enquiry: Enquiry) -> EnquiryForm:
+    """Return the facts of an enquiry as they would be typed."""
+    summary, person = enquiry.summary, enquiry.journalist
+    return EnquiryForm(
+        received_at=summary.received_at,
+        journalist_id=person.id if person else None,
+        journalist=person.name if person else "",
+        outlet=summary.outlet,
+        call_back=enquiry.call_back,
+        email=enquiry.email,
+        questions=enquiry.questions,
+        subject=summary.subject,
+        deadline_words=summary.deadline_words,
+        deadline_at=summary.deadline_at,
+        channel=enquiry.channel,
+        type=enquiry.type,
+        topics=enquiry.topics,
+        publication=enquiry.publication,
+        finished=summary.finished,
+    )
+
+
 def reference(year: int, number: int) -> str:
     """Return the reference of the ``number``-th enquiry of a year, like ENQ-2026-00421."""
     return f"ENQ-{year}-{number:05d}"

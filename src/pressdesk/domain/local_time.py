@@ -7,6 +7,7 @@ UTC moves by an hour every October (grafana/oncall #3261).
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from pressdesk.clock import as_utc
 from pressdesk.errors import Refused
 
 MIDNIGHT = time()
@@ -43,8 +44,11 @@ def edge(day: date, minutes: int, zone: ZoneInfo) -> datetime:
     1440 and more fall on the next day. An edge inside the spring gap moves forward by the gap;
     one that happens twice takes the first (the semantics of hours-cases.json).
     """
-    wall = datetime.combine(day, MIDNIGHT) + timedelta(minutes=minutes)
-    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    try:
+        wall = datetime.combine(day, MIDNIGHT) + timedelta(minutes=minutes)
+    except OverflowError as error:
+        raise Refused("This day lies beyond the calendar. Check the year.") from error
+    return as_utc(wall.replace(tzinfo=zone, fold=0))
 
 
 def local_day(instant: datetime, zone: ZoneInfo) -> date:

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from pressdesk.domain.enquiries import EnquiryForm
-from pressdesk.ui.enquiry.edits import form_of, from_draft, merged, to_draft
+from pressdesk.domain.enquiries import EnquiryForm, form_of
+from pressdesk.ui.enquiry.edits import from_draft, merged, to_draft
 from tests.conftest import MONDAY_14_06
 from tests.ui.enquiry.conftest import CALL
 from tests.ui.enquiry.test_panel import CTRL, words

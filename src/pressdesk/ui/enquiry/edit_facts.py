@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pressdesk.domain.enquiries import Enquiry, EnquiryForm
+from pressdesk.domain.enquiries import Enquiry, EnquiryForm, form_of
 from pressdesk.errors import Conflict, PressDeskError, Refused
 from pressdesk.services.enquiries import Enquiries, Preview
 from pressdesk.ui.enquiry.drafted import Drafted
-from pressdesk.ui.enquiry.edits import form_of, from_draft, merged, to_draft
+from pressdesk.ui.enquiry.edits import from_draft, merged, to_draft
 from pressdesk.ui.enquiry.fact_fields import FactFields
 from pressdesk.ui.enquiry.tab import Tab, bind
 from pressdesk.ui.enquiry.view import View

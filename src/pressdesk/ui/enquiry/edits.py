@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from pressdesk.domain.enquiries import Enquiry, EnquiryForm
+from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.enquiry_drafts import from_json, to_json
 
 # Fields that belong together: whoever changes one means them all.
@@ -23,28 +23,6 @@ GROUPS = (
     ("publication",),
     ("finished",),
 )
-
-
-def form_of(enquiry: Enquiry) -> EnquiryForm:
-    """Return the facts of an enquiry as they would be typed."""
-    summary, person = enquiry.summary, enquiry.journalist
-    return EnquiryForm(
-        received_at=summary.received_at,
-        journalist_id=person.id if person else None,
-        journalist=person.name if person else "",
-        outlet=summary.outlet,
-        call_back=enquiry.call_back,
-        email=enquiry.email,
-        questions=enquiry.questions,
-        subject=summary.subject,
-        deadline_words=summary.deadline_words,
-        deadline_at=summary.deadline_at,
-        channel=enquiry.channel,
-        type=enquiry.type,
-        topics=enquiry.topics,
-        publication=enquiry.publication,
-        finished=summary.finished,
-    )
 
 
 def merged(

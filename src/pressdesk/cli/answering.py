@@ -1,0 +1,229 @@
+"""``pressdesk enquiries``: what is done with one, each act by its reference."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pressdesk.cli.enquiries import Many, Reference, found, tell
+from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.releases import ReleaseNumber
+from pressdesk.cli.start import services_of
+from pressdesk.cli.times import instant
+from pressdesk.domain.enquiries import (
+    Answer,
+    Channel,
+    Enquiry,
+    EnquiryForm,
+    EnquiryType,
+    Status,
+    Terms,
+    form_of,
+)
+from pressdesk.domain.routing import Route
+from pressdesk.domain.said import moment_said
+from pressdesk.intake.text import decode
+
+app = typer.Typer()
+
+Words = Annotated[str, typer.Argument(help="The words; - reads them from the input.")]
+
+
+@app.command()
+def answer(
+    context: typer.Context,
+    reference: Reference,
+    words: Words,
+    terms: Terms = Terms.ON_THE_RECORD,
+    channel: Channel = Channel.PHONE,
+    by: str = "",
+    cleared_by: str = "",
+    given: Annotated[str, typer.Option(help="When it was given; now if not said.")] = "",
+    outcome: Annotated[str, typer.Option(help="Close it too, with this outcome.")] = "",
+    note: Annotated[str, typer.Option(help="What to keep about the outcome.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Record the words that were given, and close the enquiry when an outcome is named."""
+    services = services_of(context)
+    zone = services.office.facts().hours.zone
+    given_at = instant(given, zone) if given else services.context.clock.now()
+    answer = Answer(_said(words), terms, by, given_at, channel, cleared_by)
+    enquiry_id = _id(context, reference)
+    if outcome:
+        services.answering.answer_and_close(enquiry_id, answer, outcome, note)
+    else:
+        services.answering.answer(enquiry_id, answer)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def close(
+    context: typer.Context,
+    reference: Reference,
+    outcome: Annotated[str, typer.Option(help="One of the office's outcomes.")],
+    note: str = "",
+    as_json: AsJson = False,
+) -> None:
+    """Close an enquiry with its outcome."""
+    services_of(context).answering.close(_id(context, reference), outcome, note)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def reopen(
+    context: typer.Context, reference: Reference, reason: str, as_json: AsJson = False
+) -> None:
+    """Open a closed enquiry again."""
+    services_of(context).answering.reopen(_id(context, reference), reason)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def take(context: typer.Context, reference: Reference, as_json: AsJson = False) -> None:
+    """Take an enquiry oneself."""
+    services_of(context).answering.take(_id(context, reference))
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def assign(
+    context: typer.Context, reference: Reference, person: str, as_json: AsJson = False
+) -> None:
+    """Give an enquiry to a member of staff; an empty name gives it to nobody."""
+    services_of(context).answering.assign(_id(context, reference), person)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def move(
+    context: typer.Context, reference: Reference, status: Status, as_json: AsJson = False
+) -> None:
+    """Move an enquiry to another state."""
+    services_of(context).answering.move(_id(context, reference), status)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def note(
+    context: typer.Context, reference: Reference, words: Words, as_json: AsJson = False
+) -> None:
+    """Keep an internal note."""
+    services_of(context).answering.note(_id(context, reference), _said(words))
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def link(
+    context: typer.Context, reference: Reference, release: ReleaseNumber, as_json: AsJson = False
+) -> None:
+    """Show a release beside an enquiry."""
+    services_of(context).answering.link(_id(context, reference), release)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def unlink(
+    context: typer.Context, reference: Reference, release: ReleaseNumber, as_json: AsJson = False
+) -> None:
+    """Take a release away from an enquiry."""
+    services_of(context).answering.unlink(_id(context, reference), release)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def attach(
+    context: typer.Context, reference: Reference, file: Path, as_json: AsJson = False
+) -> None:
+    """Keep a copy of a file with an enquiry."""
+    kept = services_of(context).files.attach(_id(context, reference), file)
+    show(kept, [f"{kept.name}, {kept.size} bytes"], as_json=as_json)
+
+
+@app.command()
+def urgent(
+    context: typer.Context, reference: Reference, reason: str, as_json: AsJson = False
+) -> None:
+    """Make an enquiry urgent from now on; the first decision is kept."""
+    decision = services_of(context).enquiries.raise_urgency(_id(context, reference), reason)
+    show(decision, [f"{decision.route.label}: {decision.number}", decision.reason], as_json=as_json)
+
+
+@app.command()
+def line(
+    context: typer.Context, reference: Reference, used: Route, reason: str, as_json: AsJson = False
+) -> None:
+    """Record that another line was used than expected."""
+    services_of(context).enquiries.override_line(_id(context, reference), used, reason)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def correct(
+    context: typer.Context,
+    reference: Reference,
+    journalist: str | None = None,
+    outlet: str | None = None,
+    question: Annotated[list[str], Many] = [],  # noqa: B006 - typer's own form
+    subject: str | None = None,
+    deadline: str | None = None,
+    call_back: str | None = None,
+    email: str | None = None,
+    channel: Channel | None = None,
+    kind: Annotated[EnquiryType | None, typer.Option("--type")] = None,
+    topic: Annotated[list[str], Many] = [],  # noqa: B006 - typer's own form
+    received: Annotated[str, typer.Option(help="When it came in.")] = "",
+    publication: str | None = None,
+    finished: Annotated[bool, typer.Option("--finished", help="Nothing is missing now.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Change the facts that are named; the others stay. Questions and topics are replaced."""
+    services = services_of(context)
+    before = found(context, reference)
+    zone = services.office.facts().hours.zone
+    typed = {
+        "journalist": journalist,
+        "outlet": outlet,
+        "questions": tuple(question) or None,
+        "subject": subject,
+        "deadline_words": deadline,
+        "call_back": call_back,
+        "email": email,
+        "channel": channel,
+        "type": kind,
+        "topics": tuple(topic) or None,
+        "received_at": instant(received, zone) if received else None,
+        "publication": publication,
+        "finished": finished or None,
+    }
+    form = _corrected(before, {name: value for name, value in typed.items() if value is not None})
+    services.enquiries.correct(before.summary.id, before.version, form)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def history(context: typer.Context, reference: Reference, as_json: AsJson = False) -> None:
+    """Print every change of an enquiry, oldest first."""
+    services = services_of(context)
+    told = services.enquiries.story(_id(context, reference))
+    zone = services.office.facts().hours.zone
+    lines = [f"{moment_said(one.at, zone)}  {one.actor}: {one.sentence}" for one in told]
+    show(told, lines, as_json=as_json)
+
+
+def _corrected(before: Enquiry, changes: dict[str, Any]) -> EnquiryForm:
+    """Return the facts with the changes; ids and instants give way to words typed anew."""
+    if not changes.keys().isdisjoint(("journalist", "outlet")):
+        changes["journalist_id"] = None
+    if "deadline_words" in changes:
+        changes["deadline_at"] = None
+    return replace(form_of(before), **changes)
+
+
+def _said(words: str) -> str:
+    return decode(sys.stdin.buffer.read()) if words == "-" else words
+
+
+def _id(context: typer.Context, reference: str) -> int:
+    return found(context, reference).summary.id

@@ -1,0 +1,27 @@
+"""The rota without a window."""
+
+import json
+
+from tests.cli.conftest import Run
+
+WEEK = ("rota", "show", "--from", "2026-11-23", "--days", "1")
+
+
+def test_a_shift_fills_the_night_and_leaves_it_again(office: Run) -> None:
+    assert office(*WEEK)[1].count("Nobody") == 2
+    evening = ("2026-11-23T17:00", "2026-11-24T08:30")
+    code, out, _ = office("rota", "add", "Priya", *evening, "--number", "07700900111", "--json")
+    shift = json.loads(out)["id"]
+    assert code == 0
+    said = office(*WEEK)[1]
+    assert "Priya  07700 900111" in said
+    assert said.count("Nobody") == 1
+    assert json.loads(office(*WEEK, "--json")[1])["shifts"][0]["person"] == "Priya"
+    assert office("rota", "remove", str(shift))[0] == 0
+    assert office(*WEEK)[1].count("Nobody") == 2
+
+
+def test_hours_to_come_are_taken_back(office: Run) -> None:
+    assert office("office", "hours", "Fri 08:30-16:30", "--from", "2999-12-01")[0] == 0
+    assert office("office", "hours-remove", "2999-12-01")[0] == 0
+    assert json.loads(office("hours", "show", "--json")[1])["coming"] == []
