@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from pressdesk.domain.hours import SpecialDay
 from pressdesk.domain.rota import Shift
+from pressdesk.ui import theme
 from pressdesk.ui.banner import Banner
+from pressdesk.ui.kit import ElidedLabel
 
 LONDON = ZoneInfo("Europe/London")
 MAIN, OUT = "020 3513 0600", "07836 217729"
@@ -128,6 +130,32 @@ def test_escape_empties_the_search_box(banner, qtbot):
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert heard == ["p", "pc", ""]
     assert box.text() == ""
+
+
+def test_the_ring_around_the_number_is_whole(banner, qtbot):
+    banner.activateWindow()
+    number = banner.findChild(QPushButton, "number")
+    number.setFocus()
+    qtbot.waitUntil(number.hasFocus)
+    picture, middle = number.grab().toImage(), number.height() // 2
+    ring = theme.current().colour("focus")
+    assert [picture.pixelColor(x, middle) for x in (0, number.width() - 1)] == [ring, ring]
+
+
+@pytest.mark.parametrize("width", range(600, 1500, 50))
+def test_the_search_box_gives_way_before_a_word_is_cut(banner, width):
+    banner.resize(width, banner.height())
+    said = banner.findChildren(ElidedLabel)
+    cut = [label.text() for label in said if label.width() < label.sizeHint().width()]
+    assert not cut or banner.findChild(QLineEdit).isHidden()
+
+
+def test_the_search_box_says_its_key_where_there_is_room(banner):
+    box = banner.findChild(QLineEdit)
+    banner.resize(1600, banner.height())
+    assert box.placeholderText() == "Search   Ctrl K"
+    box.resize(box.minimumWidth(), box.height())
+    assert box.placeholderText() == "Search"
 
 
 def test_a_narrow_banner_shows_the_whole_number_and_no_search(banner, qtbot):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,7 +28,6 @@ from pressdesk.ui.tools import Tools
 
 COPY_KEY, LOG_KEY, SEARCH_KEY = "Ctrl+Shift+C", "Ctrl+N", "Ctrl+K"
 REREAD = timedelta(hours=1)
-ROOM_FOR_SEARCH = 60  # em
 WATCHES = frozenset({"office", "hours", "special_day", "shift"})
 
 
@@ -81,8 +80,7 @@ class Banner(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a narrow window with large text the number goes before the search: it is never cut.
-        self._search.setVisible(self.width() >= current().px(ROOM_FOR_SEARCH))
+        self._make_room()
 
     def _build(self) -> None:
         self.setProperty("surface", True)
@@ -92,6 +90,7 @@ class Banner(QWidget):
         self._pill = StatePill(self)
         self._number = _NumberButton(self)
         self._line = ElidedLabel("", Look.MUTED, self)
+        self._line.setContentsMargins(3, 0, 0, 0)  # beneath the figures, inside their ring
         self._warning = QLabel(self)
         self._warning.hide()
         self._when = QLabel(self)
@@ -104,7 +103,7 @@ class Banner(QWidget):
 
     def _arrange(self) -> None:
         px = current().px
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(1.5), px(0.8), px(1.5), px(0.8))
         row.setSpacing(px(1.2))
         row.addWidget(self._pill)
@@ -170,6 +169,18 @@ class Banner(QWidget):
         if self._warning.isHidden() is not bool(name):
             self._draw_warning()
             self._warning.setHidden(bool(name))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the search box give way first: how the office stands is never cut for it."""
+        margins, count = self._row.contentsMargins(), self._row.count()
+        taken = 0
+        for number in range(count):
+            item = self._row.itemAt(number)
+            if item is not None and item.widget() is not self._search:
+                taken += item.sizeHint().width()
+        taken += margins.left() + margins.right() + (count - 1) * self._row.spacing()
+        self._search.setVisible(self.width() >= taken + self._search.minimumWidth())
 
     def _draw_warning(self) -> None:
         side = current().px(1.2)
@@ -203,12 +214,24 @@ class _SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(f"Search   {SEARCH_KEY.replace('+', ' ')}")
         self.setAccessibleName("Search the log")
         self.setToolTip(f"Search every enquiry ({SEARCH_KEY})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(current().px(7))
         self.setMaximumWidth(current().px(22))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: what is left over makes it wider."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        hint = f"Search   {SEARCH_KEY.replace('+', ' ')}"
+        room = self.width() - current().px(2)
+        fits = self.fontMetrics().horizontalAdvance(hint) <= room
+        self.setPlaceholderText(hint if fits else "Search")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
