@@ -109,6 +109,20 @@ def test_a_search_that_finds_nothing_says_what_to_do(page, qtbot, tools):
     assert "Try fewer words" in page._empty.accessibleName()
 
 
+def test_escape_takes_the_search_away_and_leads_to_the_list(page, qtbot, tools):
+    qtbot.keyClicks(page._search, "clev kni")
+    qtbot.keyClick(page._search, Qt.Key.Key_Escape)
+    settle(tools)
+    assert len(listed(page)) == 2
+    assert page.findChild(EntryList).hasFocus()
+
+
+def test_long_words_searched_for_are_not_said_back_whole(page, tools):
+    page._search.setText("floods\nand " * 50)
+    settle(tools)
+    assert page._header.subtitle() == "No releases with “floods and floods and floods and floods…”"
+
+
 def test_a_release_that_is_asked_for_is_shown_whatever_was_searched(page, qtbot, tools):
     qtbot.keyClicks(page._search, "floods")
     settle(tools)

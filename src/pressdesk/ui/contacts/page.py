@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
@@ -18,6 +18,7 @@ from pressdesk.ui.contacts.merge import MergePanel
 from pressdesk.ui.contacts.sheet import Sheet
 from pressdesk.ui.kit import (
     EmptyState,
+    FindBox,
     KeyButton,
     Kind,
     PageHeader,
@@ -99,10 +100,7 @@ class ContactsPage(Page):
         self._new = KeyButton("New journalist", Kind.SECONDARY, "Ctrl+Shift+N")
         choices = ((JOURNALISTS, "Journalists"), (OUTLETS, "Outlets"))
         self._which = Segmented("Contacts to show", choices)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText("Find a contact (Ctrl+F)")
-        self._search.setAccessibleName("Find a contact")
-        self._search.setClearButtonEnabled(True)
+        self._search = FindBox("Find a contact")
         self._find = QShortcut(QKeySequence.StandardKey.Find, self)
         self._keys = {key: QShortcut(QKeySequence(key), self) for key in ("F2", "M", "O")}
         for shortcut in self._keys.values():
@@ -140,7 +138,7 @@ class ContactsPage(Page):
     def _connect(self) -> None:
         self._which.chosen.connect(self._on_book_chosen)
         self._search.textChanged.connect(self.refresh)
-        self._search.returnPressed.connect(self._list.setFocus)
+        self._search.left.connect(self._list.setFocus)
         self._find.activated.connect(self._search.setFocus)
         self._list.chosen.connect(self._load)
         self._list.opened.connect(self._edit)

@@ -8,6 +8,7 @@ from pressdesk.ui.kit.elided_label import ElidedLabel
 from pressdesk.ui.kit.empty_state import EmptyState
 from pressdesk.ui.kit.facts import Fact, KeyValue
 from pressdesk.ui.kit.field import Field
+from pressdesk.ui.kit.find_box import FindBox
 from pressdesk.ui.kit.flow import FlowLayout
 from pressdesk.ui.kit.key_button import KeyButton, Kind
 from pressdesk.ui.kit.marked import MarkedLabel
@@ -32,6 +33,7 @@ __all__ = [
     "EmptyState",
     "Fact",
     "Field",
+    "FindBox",
     "FlowLayout",
     "GrowingLabel",
     "HeadingLook",

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -22,7 +21,15 @@ from pressdesk.domain.releases import ReleaseParts
 from pressdesk.errors import PressDeskError
 from pressdesk.storage.releases import Release, ReleaseSummary
 from pressdesk.ui.acts import RELEASES, Act
-from pressdesk.ui.kit import EmptyState, KeyButton, Kind, PageHeader, Tone
+from pressdesk.ui.kit import (
+    EmptyState,
+    FindBox,
+    KeyButton,
+    Kind,
+    PageHeader,
+    Tone,
+    one_line,
+)
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.page import Page
 from pressdesk.ui.releases.adding import Added, add_files
@@ -32,6 +39,7 @@ from pressdesk.ui.releases.reader import Reader
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
+_ECHOED = 40  # characters of the words searched for
 _PREVIEWED = 60_000  # characters; twice the longest release we know, set anew at each key
 _NONE_YET = (
     "No releases yet",
@@ -88,10 +96,7 @@ class ReleasesPage(Page):
         self._header = PageHeader(self.title)
         self._paste_button = KeyButton("Paste a release", Kind.SECONDARY, "Ctrl+V")
         self._file_button = KeyButton("Add from file", Kind.SECONDARY, "Ctrl+Shift+O")
-        self._search = QLineEdit()
-        self._search.setPlaceholderText("Find in releases (Ctrl+F)")
-        self._search.setAccessibleName("Find in releases")
-        self._search.setClearButtonEnabled(True)
+        self._search = FindBox("Find in releases")
         self._find = QShortcut(QKeySequence.StandardKey.Find, self)
         self._list = EntryList("Releases")
         self._paste = PastePanel()
@@ -129,7 +134,7 @@ class ReleasesPage(Page):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self.refresh)
-        self._search.returnPressed.connect(self._list.setFocus)
+        self._search.left.connect(self._list.setFocus)
         self._find.activated.connect(self._search.setFocus)
         self._list.chosen.connect(self._load)
         self._list.opened.connect(self._read)
@@ -255,4 +260,6 @@ def _entry(release: ReleaseSummary) -> Entry:
 
 def _how_many(count: int, searched: str) -> str:
     words = counted(count, "release")
-    return f"{words[0].upper()}{words[1:]}" + (f" with “{searched}”" if searched else "")
+    said = one_line(searched)
+    said = said if len(said) <= _ECHOED else f"{said[:_ECHOED].rstrip()}…"
+    return f"{words[0].upper()}{words[1:]}" + (f" with “{said}”" if said else "")

@@ -56,8 +56,9 @@ class SavingSection(Section):
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._status = GrowingLabel("", Look.MUTED, self)
-        self._save = KeyButton("Save", Kind.PRIMARY, "Ctrl+S", self)
-        self._back = KeyButton("Undo typing", key="Alt+Z", parent=self)
+        # No parent yet: the Tab key reaches them where they are arranged, after the fields.
+        self._save = KeyButton("Save", Kind.PRIMARY, "Ctrl+S")
+        self._back = KeyButton("Undo typing", key="Alt+Z")
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self.put_back)
 
