@@ -7,14 +7,20 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from pressdesk.bootstrap import open_services
+from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui import theme
 from pressdesk.ui.bus import ChangeBus
+from pressdesk.ui.choices import Choices
 from pressdesk.ui.runner import Runner
 from pressdesk.ui.theme import ThemeKeeper
 from pressdesk.ui.ticker import Ticker
 from pressdesk.ui.tools import Navigator, Tools
+from pressdesk.ui.window import MainWindow
+from tests.conftest import INSPECTORATE
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +50,36 @@ def tools(qapp, services, clock):
 def sample_home(tmp_path_factory):
     """A data folder in which the sample office is made once for all tests."""
     return tmp_path_factory.mktemp("sample")
+
+
+@pytest.fixture
+def office_file(tmp_path, clock):
+    file = tmp_path / "office.pressdesk"
+    services = open_services(file, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    services.close()
+    return file
+
+
+@pytest.fixture
+def window(qtbot, tools, tmp_path):
+    choices = Choices(
+        tmp_path / "settings.toml", Settings(person="Priya Nair", theme="light"), tools
+    )
+    geometry = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(tools, choices, geometry)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    yield window
+    window.close()
+    tools.runner.wait_idle()
+    window.close_office()
+
+
+@pytest.fixture
+def at_work(window, office_file, tools):
+    """The window with the inspectorate open and Priya Nair at the desk."""
+    window.begin(WindowOptions(database=office_file))
+    tools.runner.wait_idle()
+    return window

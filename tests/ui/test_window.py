@@ -22,43 +22,9 @@ from pressdesk.ui.trouble import Trouble
 from pressdesk.ui.who import WhoIsThere
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
-from tests.conftest import INSPECTORATE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def office_file(tmp_path, clock):
-    file = tmp_path / "office.pressdesk"
-    services = open_services(file, clock, "Priya Nair")
-    services.office.start(INSPECTORATE)
-    services.close()
-    return file
-
-
-@pytest.fixture
-def window(qtbot, tools, tmp_path):
-    choices = Choices(
-        tmp_path / "settings.toml", Settings(person="Priya Nair", theme="light"), tools
-    )
-    geometry = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(tools, choices, geometry)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    yield window
-    window.close()
-    tools.runner.wait_idle()
-    window.close_office()
-
-
-@pytest.fixture
-def at_work(window, office_file, tools):
-    """The window with the inspectorate open and Priya Nair at the desk."""
-    window.begin(WindowOptions(database=office_file))
-    tools.runner.wait_idle()
-    return window
 
 
 def workspace(window: MainWindow) -> Workspace:

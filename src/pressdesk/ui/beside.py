@@ -41,13 +41,22 @@ class Beside(QWidget):
         self._page_allows = page.beside
         self._settle()
 
-    def show_enquiry(self, enquiry_id: int, tab: str) -> None:
-        """Open an enquiry at one of its tabs."""
+    def show_enquiry(self, enquiry_id: int, tab: str, *, enter: bool) -> None:
+        """Open an enquiry at one of its tabs, with ``enter`` to work in it."""
         first = "_panel" not in vars(self)
-        self._panel.show_enquiry(enquiry_id, tab)
+        self._panel.show_enquiry(enquiry_id, tab, enter=enter)
         self._settle()
         if first:
             self.made.emit()
+
+    def shows(self, enquiry_id: int) -> bool:
+        """Say whether this enquiry is the one in sight."""
+        return self.isVisible() and self._panel.enquiry_id == enquiry_id
+
+    def put_away(self) -> None:
+        """Close the enquiry in sight; what is typed in it is kept."""
+        self._panel.clear()
+        self._put_away()
 
     def _settle(self) -> None:
         self.setVisible(self._page_allows and self._is_open())

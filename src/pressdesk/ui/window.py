@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         sit = Act(FILE, "Change person…", self._opener.change_person, "Ctrl+Shift+P", apart=True)
         return (
             Act(FILE, "Open another file…", self._choose_file, "Ctrl+O"),
-            Act(FILE, "Open our office", self._open_usual, "Ctrl+Shift+O"),
+            Act(FILE, "Open our office", self._open_usual, "Ctrl+Shift+H"),
             Act(FILE, "Look round the sample office", self._opener.open_sample, "Ctrl+Shift+L"),
             *((sit,) if self._workspace is not None else ()),
         )

@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.office import Office
@@ -13,7 +14,7 @@ from pressdesk.ui.acts import ENQUIRY, TOOLS, Act
 from pressdesk.ui.banner import COPY_KEY, LOG_KEY, SEARCH_KEY, Banner
 from pressdesk.ui.beside import Beside
 from pressdesk.ui.kit import Tone
-from pressdesk.ui.log_windows import LogWindows
+from pressdesk.ui.log_windows import RESUME_KEY, LogWindows
 from pressdesk.ui.messages import Messages
 from pressdesk.ui.navigation import Navigation
 from pressdesk.ui.page import Badge, Page
@@ -69,11 +70,20 @@ class Workspace(QWidget):
         )
         return (
             Act(ENQUIRY, "Log enquiry…", self.log_windows.open_new, LOG_KEY),
+            Act(ENQUIRY, "Resume unfinished enquiries", self.log_windows.resume_all, RESUME_KEY),
             Act(ENQUIRY, "Search every enquiry", self.banner.focus_search, SEARCH_KEY),
             *pages,
             Act(TOOLS, "Copy the live number", self.banner.copy_number, COPY_KEY, apart=True),
             *self.page().acts(),
         )
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc put the enquiry away from the page beside it too."""
+        if event.key() == Qt.Key.Key_Escape and self._beside.isVisible():
+            self._beside.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self, office: Office) -> None:
         services, tools = self.services, self.tools
@@ -114,7 +124,6 @@ class Workspace(QWidget):
         navigator.answer_requested.connect(self._answer)
         navigator.release_requested.connect(self._open_release)
         navigator.journalist_requested.connect(self._open_journalist)
-        navigator.answer_requested.connect(self._answer)
         navigator.resume_requested.connect(self.log_windows.resume)
         navigator.log_enquiry_requested.connect(self.log_windows.open_new)
         self.log_windows.answer_requested.connect(self._answer)
@@ -146,15 +155,16 @@ class Workspace(QWidget):
         self.page().focus_first()
 
     def _open_enquiry(self, enquiry_id: int) -> None:
-        self._show_beside(enquiry_id, "enquiry")
+        """Show an enquiry; asked for again while it is in sight, lead into it."""
+        self._show_beside(enquiry_id, "enquiry", enter=self._beside.shows(enquiry_id))
 
     def _answer(self, enquiry_id: int) -> None:
-        self._show_beside(enquiry_id, "response")
+        self._show_beside(enquiry_id, "response", enter=True)
 
-    def _show_beside(self, enquiry_id: int, tab: str) -> None:
+    def _show_beside(self, enquiry_id: int, tab: str, *, enter: bool) -> None:
         if not self.page().beside:
             self.show_page(HOME_OF_ENQUIRIES)
-        self._beside.show_enquiry(enquiry_id, tab)
+        self._beside.show_enquiry(enquiry_id, tab, enter=enter)
 
     def _share_width(self) -> None:
         panel = round(self._split.width() * PANEL_SHARE)

@@ -45,6 +45,7 @@ class EnquiryPanel(QWidget):
         self._services, self._tools = services, tools
         self._wanted: int | None = None
         self._view: View | None = None
+        self._entering = False
         self._counts: dict[int, int] = {}
         self._build()
         self._arrange()
@@ -56,9 +57,12 @@ class EnquiryPanel(QWidget):
         """The enquiry shown or about to be shown."""
         return self._wanted
 
-    def show_enquiry(self, enquiry_id: int, tab: str = "enquiry") -> None:
-        """Show an enquiry on one of TABS; what was typed for another is kept."""
-        self._wanted = enquiry_id
+    def show_enquiry(self, enquiry_id: int, tab: str = "enquiry", *, enter: bool = False) -> None:
+        """Show an enquiry on one of TABS, with ``enter`` to work in it.
+
+        What was typed for another is kept.
+        """
+        self._wanted, self._entering = enquiry_id, enter
         self._go_to(TABS.index(tab))
         self.refresh()
 
@@ -155,7 +159,8 @@ class EnquiryPanel(QWidget):
         for number, act in enumerate(
             (self._to_enquiry, self._to_response, self._to_releases, self._to_timeline), 1
         ):
-            bind(f"Alt+{number}", self, act)
+            # From the page beside it too: these keys lead into the panel.
+            bind(f"Alt+{number}", self, act).setContext(Qt.ShortcutContext.WindowShortcut)
         bind("Ctrl+Tab", self, self._to_next)
         bind("Ctrl+Shift+Tab", self, self._to_last)
 
@@ -201,6 +206,9 @@ class EnquiryPanel(QWidget):
         self._counts = {2: len(view.enquiry.releases), 3: len(view.story)}
         self._fit_tabs()
         self._show_anything(anything=True)
+        if self._entering:
+            self._entering = False
+            self.focus_first()
 
     def _on_failed(self, error: PressDeskError) -> None:
         """Say it; the panel stays, with what is being typed, when the file is busy for a moment."""

@@ -140,6 +140,7 @@ class LogEnquiryWindow(QWidget):
             (("Ctrl+Return", "Ctrl+Enter"), self.log),
             (("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), self.log_and_answer),
             (("Ctrl+Shift+Backspace",), self.ask_to_discard),
+            (("Ctrl+N",), self._tools.navigator.log_enquiry_requested.emit),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(act)
