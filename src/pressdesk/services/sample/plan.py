@@ -12,7 +12,7 @@ from pressdesk.services.sample.texts import Template, Texts
 
 ENQUIRIES = 300
 DAYS = 90
-SEED = 1829
+SEED = 42
 OUT_OF_HOURS_SHARE = 0.15
 MINUTE = timedelta(minutes=1)
 
