@@ -84,15 +84,19 @@ def _still_open(
     ago, left, stage = row
     deadline = None if left is None else (now + left * MINUTE).replace(second=0, microsecond=0)
     received = now - ago * MINUTE
-    return Planned(*_asked(texts, chance, received), received, deadline, stage, 3, 9)
+    asked = _asked(texts, chance, received, to_be_answered=stage == "answered")
+    return Planned(*asked, received, deadline, stage, 3, 9)
 
 
-def _asked(texts: Texts, chance: random.Random, moment: datetime) -> tuple[Template, Journalist]:
+def _asked(
+    texts: Texts, chance: random.Random, moment: datetime, *, to_be_answered: bool = False
+) -> tuple[Template, Journalist]:
     """Return who asks what; nobody asks about a release before it came out."""
     known = [
         template
         for template in texts.templates
-        if template.release_day is None or template.release_day <= moment.date()
+        if (template.release_day is None or template.release_day <= moment.date())
+        and (template.answer or not to_be_answered)
     ]
     template = chance.choice(known)
     asking = [person for person in texts.journalists if person.outlet_kind in template.kinds]
