@@ -143,3 +143,15 @@ def test_words_typed_are_not_lost_when_someone_closes(
     settled()
     assert response.compose.isVisible()
     assert response.compose.words() == "Progress is sl"
+
+
+def test_after_an_answer_the_focus_stands_at_how_it_ended(response, answered, press):
+    answered()
+    press(Qt.Key.Key_Return, CTRL)
+    assert response.closing._outcome.hasFocus()
+
+
+def test_an_outcome_that_is_missing_is_scrolled_into_sight(panel, response, press):
+    panel.resize(panel.width(), 400)
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert not response.closing._outcome.visibleRegion().isEmpty()

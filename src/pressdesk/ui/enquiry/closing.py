@@ -62,11 +62,15 @@ class Closing(QWidget):
         """Say on the button whether it records an answer first."""
         self._close.set_words("Answer and close" if answering else "Close enquiry")
 
+    def choose(self) -> None:
+        """Lead to the outcomes."""
+        self._outcome.setFocus()
+
     def set_problem(self, sentence: str) -> None:
         """Say what is wrong with the outcome."""
         self._outcome_field.set_problem(sentence)
         if sentence:
-            self._outcome.setFocus()
+            self.choose()
 
     def ask(self) -> None:
         """Ask why it is opened again."""

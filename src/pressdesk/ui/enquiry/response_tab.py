@@ -136,7 +136,10 @@ class ResponseTab(Tab):
 
     def _on_answered(self, _nothing: None) -> None:
         if self.compose.words() == self._saving:
+            inside = self.isAncestorOf(self.window().focusWidget())
             self.compose.put("")
+            if inside:
+                self.closing.choose()  # what is left to do
         self._drafted.go_on()
 
     def _on_closed(self, _nothing: None) -> None:

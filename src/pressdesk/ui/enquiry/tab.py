@@ -6,34 +6,30 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from pressdesk.bootstrap import Services
 from pressdesk.errors import PressDeskError
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Tone
+from pressdesk.ui.kit import Scrolled, Tone
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
 
-class Tab(QScrollArea):
+class Tab(Scrolled):
     """One tab: a column that scrolls, what it shows, and acts off the GUI thread."""
 
     def __init__(self, services: Services, tools: Tools) -> None:
-        super().__init__()
+        self.sheet = sheet = QWidget()
+        super().__init__(sheet)
         self.services, self.tools = services, tools
         self.view: View | None = None
-        self.sheet = sheet = QWidget()
         sheet.setProperty("surface", True)
         self.column = QVBoxLayout(sheet)
         px = current().px
         self.column.setContentsMargins(px(1.2), px(1), px(1.2), px(1.2))
         self.column.setSpacing(px(0.8))
-        self.setWidget(sheet)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_view(self, view: View) -> None:
         """Show an enquiry, or the same one again; words being typed stay as they are."""

@@ -17,6 +17,7 @@ from pressdesk.ui.kit.page_header import PageHeader
 from pressdesk.ui.kit.paint import ChipLook
 from pressdesk.ui.kit.plain_edit import PlainEdit
 from pressdesk.ui.kit.rows import LOOK_ROLE, HeadingLook, RowDelegate, RowLook
+from pressdesk.ui.kit.scrolled import Scrolled
 from pressdesk.ui.kit.segmented import Segmented
 from pressdesk.ui.kit.suggest import Proposal, Suggest
 from pressdesk.ui.kit.text import GrowingLabel, Look, SectionCaption, one_line, plain
@@ -48,6 +49,7 @@ __all__ = [
     "Proposal",
     "RowDelegate",
     "RowLook",
+    "Scrolled",
     "SectionCaption",
     "Segmented",
     "Suggest",

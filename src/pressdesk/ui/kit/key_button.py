@@ -122,7 +122,8 @@ class KeyButton(QPushButton):
         painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignTrailing), hint)
 
     def _hint(self) -> str:
-        return self._key.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        words = self._key.toString(QKeySequence.SequenceFormat.NativeText)
+        return words.replace("Return", "Enter").replace("+", " ")
 
     def _is_quiet(self) -> bool:
         return self._kind is Kind.QUIET

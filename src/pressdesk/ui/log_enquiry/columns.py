@@ -1,8 +1,9 @@
 """The two columns of the window: the form and its routing, and what we know already."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from pressdesk.ui.kit import Scrolled
 from pressdesk.ui.theme import current
 
 _FORM, _KNOWN = 54, 46  # shares of the width
@@ -19,34 +20,20 @@ class Columns(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(_Scrolled(form, "surface"), 1)
+        column.addWidget(_scrolled(form, "surface"), 1)
         column.addWidget(_padded(routing))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left, _FORM)
         row.addWidget(_rule())
-        row.addWidget(_Scrolled(known, "raised"), _KNOWN)
+        row.addWidget(_scrolled(known, "raised"), _KNOWN)
 
 
-class _Scrolled(QScrollArea):
-    """Scrolls ``content`` up and down, and to whatever gets the focus by a key of its own."""
-
-    def __init__(self, content: QWidget, ground: str) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content.setProperty(ground, True)
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWidget(content)
-        qapp = QApplication.instance()
-        assert isinstance(qapp, QApplication)
-        qapp.focusChanged.connect(self._follow)
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, current().px(3))
+def _scrolled(content: QWidget, ground: str) -> Scrolled:
+    content.setProperty(ground, True)
+    content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return Scrolled(content)
 
 
 def _padded(routing: QWidget) -> QWidget:
