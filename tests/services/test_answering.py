@@ -207,3 +207,9 @@ def test_an_answer_is_not_kept_when_the_closing_is_refused(services, enquiry, st
         services.answering.answer_and_close(enquiry, GIVEN, outcome, draft="enquiry:1:answer")
     assert (status(), services.enquiries.show(enquiry).answers) == (Status.NEW, ())
     assert len(services.drafts.waiting()) == 1
+
+
+def test_a_note_of_the_outcome_that_does_not_fit_is_refused(services, enquiry, status):
+    with pytest.raises(Refused, match="100,000 characters"):
+        services.answering.close(enquiry, "Declined", "x" * 1_000_000)
+    assert status() is Status.NEW

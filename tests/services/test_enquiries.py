@@ -127,6 +127,11 @@ def test_saying_that_an_urgent_enquiry_is_not_needs_a_reason(services):
         ({"questions": (" ",), "subject": ""}, "questions"),
         ({"journalist": "", "outlet": " "}, "journalist"),
         ({"questions": ("x" * 100_001,)}, "questions"),
+        ({"notes": "x" * 1_000_000}, "notes"),
+        ({"subject": "x" * 1_000_000}, "subject"),
+        ({"journalist": "x" * 201}, "journalist"),
+        ({"deadline_words": "5pm " * 100}, "deadline"),
+        ({"received_at": datetime(1999, 12, 31, tzinfo=UTC)}, "received_at"),
         ({"received_at": datetime(2026, 10, 24, 12, tzinfo=UTC), "deadline_words": "tomorrow 1.30am"}, "deadline"),
     ],
 )  # fmt: skip

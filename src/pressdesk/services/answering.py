@@ -59,7 +59,7 @@ class Answering:
 
     def close(self, enquiry_id: int, outcome: str, note: str = "") -> None:
         """Close an enquiry with one of the office's outcomes."""
-        _check_outcome(outcome)
+        note = _note_of(outcome, note)
         with self._writing() as session:
             self._close(session, enquiry_id, outcome, note)
 
@@ -67,7 +67,7 @@ class Answering:
         self, enquiry_id: int, answer: Answer, outcome: str, note: str = "", *, draft: str = ""
     ) -> None:
         """Record the last words and close the enquiry: both happen, or neither."""
-        _check_outcome(outcome)
+        note = _note_of(outcome, note)
         answer = self._checked(answer)
         with self._writing() as session:
             _answer(session, enquiry_id, answer)
@@ -116,7 +116,7 @@ class Answering:
         if row.status == Status.CLOSED:
             raise Refused("This enquiry is closed already.")
         row.outcome_id = offices.outcome_id(session, outcome)
-        row.outcome_note = clean(note).strip()
+        row.outcome_note = note
         row.status = Status.CLOSED
         row.closed_at = self._context.clock.now()
 
@@ -132,14 +132,16 @@ def _answer(session: Session, enquiry_id: int, answer: Answer) -> None:
     enquiries.add_answer(session, enquiry_id, answer)
 
 
-def _check_outcome(outcome: str) -> None:
+def _note_of(outcome: str, note: str) -> str:
+    """Return the note about an outcome, clean; refuse to close without an outcome."""
     if not outcome.strip():
         raise Refused("Choose how the enquiry ended, then close it.", field="outcome")
+    return _words(note, "") if note.strip() else ""
 
 
 def _words(words: str, when_empty: str) -> str:
     kept = clean(words).strip()
-    if not kept:
+    if not kept and when_empty:
         raise Refused(when_empty, field="words")
     if len(kept) > LONGEST_WORDS:
         raise Refused(

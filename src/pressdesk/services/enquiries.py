@@ -11,7 +11,7 @@ from pressdesk.domain.routing import Call, Decision, Route, Urgency
 from pressdesk.domain.timeline import Telling, Told, tell
 from pressdesk.errors import NotFound, Refused
 from pressdesk.intake.phone_numbers import shaped
-from pressdesk.intake.text import clean, one_line
+from pressdesk.intake.text import clean
 from pressdesk.services.context import Context, rules_of
 from pressdesk.services.routing import (
     Preview,
@@ -94,7 +94,9 @@ class Enquiries:
         context = self._context
         with context.database.writing(context.actor) as session:
             row = enquiries.row(session, enquiry_id)
-            call = Call(context.clock.now(), row.deadline_at, Urgency(True, one_line(reason)))
+            call = Call(
+                context.clock.now(), row.deadline_at, Urgency(True, _line(reason, "reason"))
+            )
             decision = rules_of(session).decide(call)
             return _keep(session, enquiry_id, Routed(decision, decision.route, "", context.actor))
 
@@ -107,7 +109,7 @@ class Enquiries:
         context = self._context
         with context.database.writing(context.actor) as session:
             expected = taken_up(enquiry_view.whole(session, enquiry_id).decision)
-            routed = Routed(expected, line, one_line(reason), context.actor)
+            routed = Routed(expected, line, _line(reason, "reason"), context.actor)
             return _keep(session, enquiry_id, routed)
 
     def show(self, enquiry_id: int) -> Enquiry:
@@ -186,28 +188,44 @@ def _with_contact(session: Session, form: EnquiryForm) -> EnquiryForm:
 
 
 def _clean(form: EnquiryForm) -> EnquiryForm:
-    questions = tuple(clean(words).strip() for words in form.questions)
-    if any(len(words) > LONGEST_WORDS for words in (*questions, form.notes)):
+    """Return the form with clean text; what does not fit is refused, never cut."""
+    questions = tuple(_words(words, "questions") for words in form.questions)
+    return replace(
+        form,
+        journalist=_line(form.journalist, "journalist", 200),
+        outlet=_line(form.outlet, "outlet", 200),
+        call_back=shaped(_line(form.call_back, "call_back", 60)),
+        email=_line(form.email, "email", 254),
+        questions=tuple(words for words in questions if words),
+        subject=_line(form.subject, "subject"),
+        deadline_words=_line(form.deadline_words, "deadline"),
+        topics=tuple(_line(topic, "topics", 80) for topic in form.topics if topic.strip()),
+        urgent_reason=_line(form.urgent_reason, "urgent_reason"),
+        override_reason=_line(form.override_reason, "override_reason"),
+        publication=_line(form.publication, "publication"),
+        notes=_words(form.notes, "notes"),
+    )
+
+
+def _line(words: str, field: str, limit: int = 300) -> str:
+    line = " ".join(clean(words).split())
+    if len(line) > limit:
+        raise Refused(
+            f"At most {limit} characters fit here. Type the rest as a question or a note.",
+            field=field,
+        )
+    return line
+
+
+def _words(words: str, field: str) -> str:
+    kept = clean(words).strip()
+    if len(kept) > LONGEST_WORDS:
         raise Refused(
             f"A question or note may have {LONGEST_WORDS:,} characters. "
             "Keep the rest as a file with the enquiry.",
-            field="questions",
+            field=field,
         )
-    return replace(
-        form,
-        journalist=one_line(form.journalist, 200),
-        outlet=one_line(form.outlet, 200),
-        call_back=shaped(one_line(form.call_back, 60)),
-        email=one_line(form.email, 254),
-        questions=tuple(words for words in questions if words),
-        subject=one_line(form.subject),
-        deadline_words=one_line(form.deadline_words),
-        topics=tuple(one_line(topic, 80) for topic in form.topics if topic.strip()),
-        urgent_reason=one_line(form.urgent_reason),
-        override_reason=one_line(form.override_reason),
-        publication=one_line(form.publication),
-        notes=clean(form.notes).strip(),
-    )
+    return kept
 
 
 def _keep(session: Session, enquiry_id: int, routed: Routed) -> KeptDecision:
