@@ -1,5 +1,6 @@
 """The rota as a service: weeks, gaps, and last week's shifts again by the clock on the wall."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -118,3 +119,11 @@ def test_a_shift_that_cannot_be_is_refused_at_its_field(services, wrong, field):
     with pytest.raises(Refused) as refused:
         services.rota.save(wrong)
     assert refused.value.field == field
+
+
+def test_a_shift_that_someone_removed_does_not_come_back(services):
+    night = shift("Sam Okafor", "2026-11-23T17:00", "2026-11-24T08:30")
+    shift_id = services.rota.save(night)
+    services.rota.remove(shift_id)
+    with pytest.raises(NotFound, match="not on the rota any more"):
+        services.rota.save(replace(night, id=shift_id))

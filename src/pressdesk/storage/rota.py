@@ -18,20 +18,22 @@ def shifts_between(session: Session, start: datetime, end: datetime) -> tuple[Sh
 
 
 def save_shift(session: Session, shift: Shift) -> int:
-    """Keep one shift; return the id."""
-    row = session.get(ShiftRow, shift.id) if shift.id else None
-    if row is None:
-        row = ShiftRow()
-        session.add(row)
+    """Keep one shift; return the id. Raises NotFound when someone removed it meanwhile."""
+    row = ShiftRow() if shift.id is None else _present(session, shift.id)
     row.person, row.number = shift.person, shift.number
     row.starts_at, row.ends_at = shift.starts_at, shift.ends_at
+    session.add(row)
     session.flush()
     return row.id
 
 
 def remove_shift(session: Session, shift_id: int) -> None:
     """Take one shift off the rota."""
+    session.delete(_present(session, shift_id))
+
+
+def _present(session: Session, shift_id: int) -> ShiftRow:
     row = session.get(ShiftRow, shift_id)
     if row is None:
         raise NotFound("This shift is not on the rota any more.")
-    session.delete(row)
+    return row
