@@ -12,6 +12,7 @@ from pressdesk.ui.enquiry.panel import TABS, EnquiryPanel
 from pressdesk.ui.pages import PAGES
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 LOCAL = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -132,3 +133,25 @@ def test_without_a_draft_the_key_says_so(at_work, qtbot, tools):
     qtbot.keyClick(at_work, Qt.Key.Key_R, CTRL)
     tools.runner.wait_idle()
     assert at_work.content().messages.text() == "No unfinished enquiry is waiting."
+
+
+def test_the_focus_stays_in_an_enquiry_that_is_closed(at_work, logged, tools, qtbot):
+    tools.navigator.answer_requested.emit(logged.id)
+    tools.runner.wait_idle()
+    qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Return, CTRL | SHIFT)
+    qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Return, CTRL | SHIFT)
+    tools.runner.wait_idle()
+    tools.runner.wait_idle()
+    assert at_work.focusWidget().text() == "Reopen"
+
+
+def test_the_tab_key_reaches_the_fields_of_settings_before_save(at_work, tools, qtbot):
+    page = at_work.content().show_page("settings")
+    tools.runner.wait_idle()
+    page.section().focus_first()
+    reached = []
+    while "Save" not in reached and len(reached) < 9:
+        reached.append(at_work.focusWidget().accessibleName())
+        qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Tab)
+    assert reached == ["Name of the office", "Time zone", "Bank holidays of", "Save"]

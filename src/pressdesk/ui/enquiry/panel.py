@@ -200,15 +200,20 @@ class EnquiryPanel(QWidget):
         if view.id != self._wanted:
             return
         self._view = view
+        at_work = self._has_focus()
         self.head.show_view(view, self._tools.clock.now())
         for tab in self._tabs():
             tab.show_view(view)
         self._counts = {2: len(view.enquiry.releases), 3: len(view.story)}
         self._fit_tabs()
         self._show_anything(anything=True)
-        if self._entering:
+        if self._entering or (at_work and not self._has_focus()):
             self._entering = False
             self.focus_first()
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _on_failed(self, error: PressDeskError) -> None:
         """Say it; the panel stays, with what is being typed, when the file is busy for a moment."""
