@@ -69,18 +69,19 @@ def open_database(where: Path | str, clock: Clock) -> Database:
 def services_on(database: Database, clock: Clock, actor: str) -> Services:
     """Return the services of an open database, acting as ``actor``."""
     context = Context(database, clock, one_line(actor, 80))
+    files = Files(context, files_folder(database.where))
     return Services(
         context=context,
         office=OfficeService(context),
         enquiries=Enquiries(context),
         desk=Desk(context),
         answering=Answering(context),
-        files=Files(context, files_folder(database.where)),
+        files=files,
         releases=Releases(context),
         contacts=Contacts(context),
         rota=Rota(context),
         drafts=Drafts(context),
-        journal=Journal(context),
+        journal=Journal(context, files),
         exports=Exports(context),
     )
 

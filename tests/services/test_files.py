@@ -9,6 +9,7 @@ from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.errors import BadFile, NotFound, Unavailable
 from pressdesk.services import files as files_module
 from pressdesk.services.files import Files
+from pressdesk.services.journal import Journal
 from tests.conftest import MONDAY_14_06
 
 WORDS = b"Minutes of the meeting"
@@ -128,3 +129,16 @@ def test_a_kept_file_is_written_where_the_person_chose(files, enquiry, tmp_path)
     assert (tmp_path / "copy.txt").read_bytes() == WORDS
     with pytest.raises(Unavailable, match="Choose another folder"):
         files.save_as(added, tmp_path / "nowhere" / "copy.txt")
+
+
+def test_the_check_finds_copies_that_were_altered_or_removed(
+    services, files, folder, enquiry, tmp_path
+):
+    journal = Journal(services.context, files)
+    files.attach(enquiry, made(tmp_path / "minutes.txt"))
+    assert journal.check().findings == ()
+    copy = folder / HASH[:2] / HASH
+    copy.write_bytes(b"something else")
+    assert journal.check().findings == ("The copy of minutes.txt was altered on the disk.",)
+    copy.unlink()
+    assert journal.check().findings == (f"The copy of minutes.txt is missing from {folder}.",)

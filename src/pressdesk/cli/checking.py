@@ -9,7 +9,7 @@ TAMPERED = 8
 
 
 def check(context: typer.Context, as_json: AsJson = False) -> None:
-    """Check the file, the chain of the journal, and the tables against the journal.
+    """Check the file, the chain of the journal, and tables and kept files against it.
 
     Leaves with 8 when something was found.
     """

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 
@@ -36,15 +37,7 @@ class Files:
 
     def content(self, attachment: Attachment) -> bytes:
         """Return the bytes of a kept file; raise NotFound, or BadFile when they were altered."""
-        try:
-            data = self._place(attachment.sha256).read_bytes()
-        except OSError as error:
-            raise NotFound(
-                f"The copy of {attachment.name} is missing from {self._folder}."
-            ) from error
-        if hashlib.sha256(data).hexdigest() != attachment.sha256:
-            raise BadFile(f"The copy of {attachment.name} was altered on the disk.")
-        return data
+        return self._whole(attachment.sha256, attachment.name)
 
     def save_as(self, attachment: Attachment, target: Path) -> None:
         """Write a kept file where the person chose."""
@@ -54,6 +47,25 @@ class Files:
             target.write_bytes(data)
         except OSError as error:
             raise Unavailable(f"{target} cannot be written. Choose another folder.") from error
+
+    def findings(self) -> Iterator[str]:
+        """Yield a sentence for each kept file that is missing or was altered. Reads them all."""
+        with self._context.database.reading() as session:
+            kept = tuple(enquiries.kept_files(session))
+        for sha256, name in kept:
+            try:
+                self._whole(sha256, name)
+            except (NotFound, BadFile) as error:
+                yield str(error)
+
+    def _whole(self, sha256: str, name: str) -> bytes:
+        try:
+            data = self._place(sha256).read_bytes()
+        except OSError as error:
+            raise NotFound(f"The copy of {name} is missing from {self._folder}.") from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise BadFile(f"The copy of {name} was altered on the disk.")
+        return data
 
     def _place(self, sha256: str) -> Path:
         return self._folder / sha256[:2] / sha256

@@ -1,9 +1,10 @@
 """The check of the journal."""
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from pressdesk.services.context import Context
+from pressdesk.services.files import Files
 from pressdesk.storage import journal_check
 
 MOST_FINDINGS = 100
@@ -20,11 +21,13 @@ class Checked:
 class Journal:
     """Evidence that nothing was edited away."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, files: Files) -> None:
         self._context = context
+        self._files = files
 
     def check(self) -> Checked:
-        """Compare the chain, and the tables with what the chain says. Long on a large log."""
+        """Compare the chain, the tables and the kept files with it. Long on a large log."""
         with self._context.database.reading() as session:
-            found = tuple(islice(journal_check.findings(session), MOST_FINDINGS))
+            all_found = chain(journal_check.findings(session), self._files.findings())
+            found = tuple(islice(all_found, MOST_FINDINGS))
             return Checked(journal_check.entries(session), found)

@@ -1,10 +1,10 @@
 """Enquiries: kept and changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain.enquiries import Answer, Attachment, EnquiryForm, Status, reference
@@ -201,6 +201,13 @@ def _link(session: Session, enquiry_id: int, release_id: int) -> EnquiryReleaseR
             EnquiryReleaseRow.release_id == release_id,
         )
     )
+
+
+def kept_files(session: Session) -> Iterator[tuple[str, str]]:
+    """Yield the hash and a name of each content that is kept with enquiries."""
+    query = select(AttachmentRow.sha256, func.min(AttachmentRow.name))
+    for row in session.execute(query.group_by(AttachmentRow.sha256)):
+        yield row[0], row[1]
 
 
 def add_attachment(session: Session, enquiry_id: int, attachment: Attachment) -> int:
