@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QPushButton, QTextBrowser
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QTextBrowser,
+)
 
 from pressdesk import settings
 from pressdesk.bootstrap import open_services
@@ -17,7 +25,9 @@ from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.choices import Choices
 from pressdesk.ui.enquiry.panel import EnquiryPanel
 from pressdesk.ui.kit import KeyButton
+from pressdesk.ui.navigation import Navigation
 from pressdesk.ui.pages import PAGES
+from pressdesk.ui.theme import current
 from pressdesk.ui.trouble import Trouble
 from pressdesk.ui.who import WhoIsThere
 from pressdesk.ui.window import MainWindow
@@ -198,3 +208,13 @@ def test_each_workspace_goes_when_another_comes(at_work, tools, qtbot):
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert gone() is None
+
+
+@pytest.mark.parametrize(("width", "words"), [(1024, False), (1440, True)])
+def test_a_narrow_window_tells_its_pages_by_icons(at_work, qtbot, width, words):
+    at_work.resize(width, 700)
+    navigation = workspace(at_work).findChild(Navigation)
+    wide = current().px(10)
+    qtbot.waitUntil(lambda: (navigation.width() > wide) is words)
+    names = [button.accessibleName() for button in navigation.findChildren(QAbstractButton)]
+    assert any(name.startswith("Desk") for name in names)

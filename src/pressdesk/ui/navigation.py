@@ -16,7 +16,7 @@ from pressdesk.ui.page import Badge
 from pressdesk.ui.pages import PAGES, PageEntry, keys
 from pressdesk.ui.theme import Theme, current
 
-_WIDTH = 16  # em
+_WIDTH, _COMPACT_WIDTH = 16, 5  # em
 
 
 class Navigation(QWidget):
@@ -26,6 +26,7 @@ class Navigation(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._compact = False
         self._build()
         self._arrange()
         self._group.idClicked.connect(self._tell)
@@ -44,9 +45,18 @@ class Navigation(QWidget):
         """Return the count that stands beside a page's name."""
         return self._buttons[name].badge()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show icons alone, where the window has no room for words; tooltips still tell them."""
+        if compact != self._compact:
+            self._compact = compact
+            for button in self._buttons.values():
+                button.set_compact(compact)
+            self.updateGeometry()
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(current().px(_WIDTH), super().sizeHint().height())
+        em = _COMPACT_WIDTH if self._compact else _WIDTH
+        return QSize(current().px(em), super().sizeHint().height())
 
     def _build(self) -> None:
         self.setObjectName("navigation")
@@ -80,6 +90,7 @@ class NavigationButton(QAbstractButton):
         super().__init__(parent)
         self._entry = entry
         self._badge: Badge | None = None
+        self._compact = False
         key = QKeySequence.listFromString(keys(entry))[0]
         self._key = key.toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(entry.title)
@@ -88,6 +99,12 @@ class NavigationButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_badge(None)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon alone, with a dot for a count."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
 
     def badge(self) -> Badge | None:
         """Return the count it shows."""
@@ -103,7 +120,8 @@ class NavigationButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(current().px(10), QFontMetrics(current().font()).height() + current().px(1.25))
+        em = 3 if self._compact else 10
+        return QSize(current().px(em), QFontMetrics(current().font()).height() + current().px(1.25))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,7 +130,10 @@ class NavigationButton(QAbstractButton):
             painter.setLayoutDirection(self.layoutDirection())
             theme = current()
             self._draw_ground(painter, theme)
-            self._draw_words(painter, theme, self._draw_badge(painter, theme))
+            if self._compact:
+                self._draw_icon(painter, theme)
+            else:
+                self._draw_words(painter, theme, self._draw_badge(painter, theme))
             if self.hasFocus():
                 draw_ring(painter, theme, self.rect())
 
@@ -134,13 +155,24 @@ class NavigationButton(QAbstractButton):
         draw_chip(painter, theme, centred(box, size), look)
         return size.width() + theme.px(0.7)
 
+    def _draw_icon(self, painter: QPainter, theme: Theme) -> int:
+        """Draw the icon at the start side and return its width; small, a dot tells of trouble."""
+        side = theme.px(1.35)
+        inner = self.rect().adjusted(theme.px(0.85), 0, 0, 0)
+        place = centred(inner, QSize(side, side))
+        role = "accent" if self.isChecked() else "text_muted"
+        theme.icon(self._entry.icon, role).paint(painter, place)
+        if self._compact and self._badge is not None and self._badge.role != "neutral":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(self._badge.role))
+            radius = theme.px(0.3)
+            painter.drawEllipse(place.topRight(), radius, radius)
+        return side
+
     def _draw_words(self, painter: QPainter, theme: Theme, taken: int) -> None:
         role = "accent" if self.isChecked() else "text"
-        side = theme.px(1.35)
+        side = self._draw_icon(painter, theme)
         inner = self.rect().adjusted(theme.px(0.85), 0, -theme.px(0.5) - taken, 0)
-        theme.icon(self._entry.icon, "accent" if self.isChecked() else "text_muted").paint(
-            painter, centred(inner, QSize(side, side))
-        )
         weight = theme.font().Weight.DemiBold if self.isChecked() else theme.font().Weight.Normal
         words = QRect(inner)
         words.setLeft(inner.left() + side + theme.px(0.75))

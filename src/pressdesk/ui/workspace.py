@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,8 +20,11 @@ from pressdesk.ui.navigation import Navigation
 from pressdesk.ui.page import Badge, Page
 from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
 from pressdesk.ui.status_bar import StatusBar
+from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
+ROOMY = 84
+"""The width, in em, below which the pages are told by their icons alone."""
 PANEL_SHARE = 0.36
 """How much of the width the enquiry takes at first; the person may drag it."""
 
@@ -84,6 +87,11 @@ class Workspace(QWidget):
             self._beside.put_away()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._navigation.set_compact(self.width() < current().px(ROOMY))
 
     def _build(self, office: Office) -> None:
         services, tools = self.services, self.tools
