@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 from typing_extensions import override
 
 from pressdesk.paths import resources
+from pressdesk.ui.kit.on_screen import open_at
 from pressdesk.ui.theme import current
 
 
@@ -52,7 +53,7 @@ class Manual(QWidget):
         row.setSpacing(0)
         row.addWidget(self._list)
         row.addWidget(self._text, 1)
-        self.resize(px(66), px(46))
+        open_at(self, px(66), px(46))
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._show)

@@ -14,6 +14,7 @@ from pressdesk.settings import THEMES, WindowOptions
 from pressdesk.ui.acts import FILE, HELP, VIEW, Act, Menus
 from pressdesk.ui.choices import Choices
 from pressdesk.ui.kit import Look, Tone
+from pressdesk.ui.kit.on_screen import open_at
 from pressdesk.ui.opener import Opener
 from pressdesk.ui.opening import Opened
 from pressdesk.ui.tools import Message, Tools
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         kept = self._geometry.value("window")
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
-            self.resize(*USUAL_SIZE)
+            open_at(self, *USUAL_SIZE)
         self._cover("Opening…")
 
     def _connect(self) -> None:

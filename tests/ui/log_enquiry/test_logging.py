@@ -252,3 +252,8 @@ def test_a_field_out_of_sight_comes_into_sight_by_its_key(window, typist):
     assert in_focus().visibleRegion().boundingRect().height() > 20
     typist.to("j")
     assert not in_focus().visibleRegion().isEmpty()
+
+
+def test_the_window_opens_with_its_buttons_on_the_screen(window):
+    assert window.height() <= window.screen().availableSize().height()
+    assert window.footer.geometry().bottom() < window.height()

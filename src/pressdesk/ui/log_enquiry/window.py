@@ -23,6 +23,7 @@ from pressdesk.storage.drafts import Draft
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.drafts import DraftKeeper
 from pressdesk.ui.kit import MessageStrip, Tone, one_line
+from pressdesk.ui.kit.on_screen import open_at
 from pressdesk.ui.log_enquiry.columns import Columns
 from pressdesk.ui.log_enquiry.footer import Footer
 from pressdesk.ui.log_enquiry.form import EnquiryEntry
@@ -124,7 +125,7 @@ class LogEnquiryWindow(QWidget):
         column.addWidget(self.footer)
         for bar in (self.header, self.footer):
             bar.setProperty("bar", "top" if bar is self.header else "bottom")
-        self.resize(1180, 800)
+        open_at(self, 1180, 800)
 
     def _connect(self) -> None:
         for part in (self.entry, self.known, self.header.received):
