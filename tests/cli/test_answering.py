@@ -79,6 +79,10 @@ def test_only_the_facts_that_are_named_are_corrected(office: Run) -> None:
     assert (found["questions"], found["topics"]) == (["When?"], ["fire"])
     assert found["summary"]["deadline_at"] == "2026-01-07T17:00:00Z"
     assert found["summary"]["received_at"] == before["summary"]["received_at"]
+    assert office("enquiries", "correct", CALL, "--deadline", "4pm")[0] == 0
+    found = shown(office)
+    assert found["summary"]["deadline_at"] == "2026-01-07T16:00:00Z"
+    assert (found["journalist"]["name"], found["questions"]) == ("Tom Bell", ["When?"])
 
 
 def test_the_history_tells_each_change(office: Run) -> None:
