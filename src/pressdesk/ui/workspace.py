@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
@@ -14,6 +14,7 @@ from pressdesk.ui.acts import ENQUIRY, TOOLS, Act
 from pressdesk.ui.banner import COPY_KEY, LOG_KEY, SEARCH_KEY, Banner
 from pressdesk.ui.beside import Beside
 from pressdesk.ui.kit import Tone
+from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.log_windows import RESUME_KEY, LogWindows
 from pressdesk.ui.messages import Messages
 from pressdesk.ui.navigation import Navigation
@@ -52,6 +53,7 @@ class Workspace(QWidget):
         if name != self._shown:
             self._shown = name
             self._stack.setCurrentWidget(page)
+            self._stack.updateGeometry()
             self._navigation.show_page(name)
             self._beside.stand_by(page)
             self.acts_changed.emit()
@@ -99,7 +101,7 @@ class Workspace(QWidget):
         self.messages = Messages(tools.ticker)
         self.status = StatusBar(services, tools, office)
         self._navigation = Navigation()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._beside = Beside(services, tools)
         self.log_windows = LogWindows(services, tools, self)
         self._split = QSplitter(Qt.Orientation.Horizontal)
