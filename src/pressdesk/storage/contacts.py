@@ -72,7 +72,6 @@ def save_journalist(session: Session, person: Journalist) -> int:
     if person.id is not None:
         row = _present_journalist(session, person.id)
         _check_version(row, person.version)
-    outlet_id = outlet_named(session, person.outlet, person.outlet_kind)
     _write(row, replace(person, outlet_id=outlet_id))
     session.add(row)
     session.flush()
