@@ -343,6 +343,19 @@ def test_a_part_of_a_word_completes(topics, qtbot):
     qtbot.waitUntil(lambda: topics.values() == ("Stop and search",))
 
 
+@pytest.mark.parametrize(
+    ("keys", "taken"),
+    [([Key.Key_Return], "Child protection"), ([Key.Key_Escape, Key.Key_Return], "child")],
+)
+def test_enter_completes_what_is_begun_and_escape_keeps_it_as_typed(topics, qtbot, keys, taken):
+    write("child")
+    popup = topics.findChild(QLineEdit).completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    for key in keys:
+        QTest.keyClick(popup if popup.isVisible() else topics.findChild(QLineEdit), key)
+    assert topics.values() == (taken,)
+
+
 def test_backspace_on_an_empty_line_takes_the_last_chip_back(topics, told):
     topics.set_values(["one", "two"])
     topics.changed.connect(lambda: told.append(topics.values()))

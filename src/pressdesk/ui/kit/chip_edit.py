@@ -13,9 +13,14 @@ from pressdesk.ui.kit.restyle import set_property
 from pressdesk.ui.kit.text import one_line
 from pressdesk.ui.theme import current
 
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
 
 class ChipEdit(QFrame):
     """Typing completes from ``known``; Enter or a comma makes a chip, Backspace takes one back.
+
+    While words are proposed, Enter takes the first that begins as typed; after Esc it takes what
+    was typed.
 
     With ``only_known`` other words are not taken and stay in the line. ``changed`` when the chips
     are others, ``typed`` when the words in the line are.
@@ -64,9 +69,10 @@ class ChipEdit(QFrame):
         self._completer = QCompleter(self._model, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QListView()
-        popup.setObjectName("suggestions")
-        self._completer.setPopup(popup)
+        self._popup = QListView()
+        self._popup.setObjectName("suggestions")
+        self._completer.setPopup(self._popup)
+        self._popup.installEventFilter(self)
         self._line.setCompleter(self._completer)
         self.setFocusProxy(self._line)
 
@@ -84,11 +90,24 @@ class ChipEdit(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = event if event.type() == QEvent.Type.KeyPress else None
+        if watched is not self._line:
+            return isinstance(pressed, QKeyEvent) and self._completed(pressed)
         if isinstance(event, QFocusEvent):
             self._follow_focus(event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._handled(event)
-        return super().eventFilter(watched, event)
+        return isinstance(pressed, QKeyEvent) and self._handled(pressed)
+
+    def _completed(self, event: QKeyEvent) -> bool:
+        """Take the first word proposed, when Enter is pressed and none was chosen."""
+        if event.key() not in ENTER or self._popup.currentIndex().isValid():
+            return False
+        first = str(self._completer.completionModel().index(0, 0).data())
+        if not first.casefold().startswith(self._line.text().strip().casefold()):
+            return False
+        self._popup.hide()
+        self._line.setText(first)
+        self._accept()
+        return True
 
     def _follow_focus(self, event: QFocusEvent) -> None:
         set_property(self, "focused", event.gotFocus())
@@ -102,7 +121,7 @@ class ChipEdit(QFrame):
             self._drop_last()
             self.changed.emit()
             return True
-        making = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        making = event.key() in ENTER and not event.modifiers()
         if typed.strip() and (making or event.text() in {",", ";"}):
             self._accept()
             return True
