@@ -37,6 +37,7 @@ class Navigator(QObject):
     log_enquiry_requested = Signal()
     resume_requested = Signal(str)
     page_requested = Signal(str)
+    manual_requested = Signal()
     said = Signal(object)
 
     def say(self, message: Message) -> None:

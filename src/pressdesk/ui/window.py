@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self._opener.person_missing.connect(self._show_who)
         self._opener.failed.connect(self._show_trouble)
         self._tools.runner.refused.connect(self._say_refused)
+        self._tools.navigator.manual_requested.connect(self.show_manual)
         self._tools.theme.changed.connect(self._offer_acts)
 
     def _cover(self, words: str) -> None:

@@ -257,3 +257,10 @@ def test_a_field_out_of_sight_comes_into_sight_by_its_key(window, typist):
 def test_the_window_opens_with_its_buttons_on_the_screen(window):
     assert window.height() <= window.screen().availableSize().height()
     assert window.footer.geometry().bottom() < window.height()
+
+
+def test_f1_asks_for_the_manual(window, tools, typist):
+    asked = []
+    tools.navigator.manual_requested.connect(lambda: asked.append("manual"))
+    typist.press(Qt.Key.Key_F1)
+    assert asked == ["manual"]

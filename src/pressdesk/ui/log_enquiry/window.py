@@ -66,6 +66,7 @@ class LogEnquiryWindow(QWidget):
         self._previewed = self._started = kept
         self._settled = False
         self._build(kept)
+        self._show_title(kept)
         self._arrange()
         self._connect()
         tools.runner.run(self, services.office.facts, self._on_facts)
@@ -103,7 +104,6 @@ class LogEnquiryWindow(QWidget):
     def _build(self, kept: EnquiryForm) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("page")
-        self.setWindowTitle("Log enquiry")
         self.header = Header(self._tools.clock, kept.received_at)
         self.strip, self._asking = MessageStrip(self), ""
         self.entry = EnquiryEntry(self._services, self._tools)
@@ -142,6 +142,7 @@ class LogEnquiryWindow(QWidget):
             (("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), self.log_and_answer),
             (("Ctrl+Shift+Backspace",), self.ask_to_discard),
             (("Ctrl+N",), self._tools.navigator.log_enquiry_requested.emit),
+            (("F1",), self._tools.navigator.manual_requested.emit),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -189,9 +190,12 @@ class LogEnquiryWindow(QWidget):
         form = self.form()
         self._keeper.keep("" if is_blank(form) else to_json(form))
         self.entry.clear_problems()
+        self._show_title(form)
+        self._preview()
+
+    def _show_title(self, form: EnquiryForm) -> None:
         name = one_line(form.journalist)
         self.setWindowTitle(f"Log enquiry · {name}" if name else "Log enquiry")
-        self._preview()
 
     def _preview(self) -> None:
         if self._zone is None or self._settled:

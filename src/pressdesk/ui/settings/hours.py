@@ -85,7 +85,7 @@ def story(rules: tuple[DayRule, ...], today: date) -> list[Fact]:
     coming = [start for start in starts if start > today]
     now = past.pop() if past else None
     facts = [_told("Now, since", now, rules, "open")] if now else []
-    facts += [_told("From", start, rules, "warning") for start in coming]
+    facts += [_told("From", start, rules, "accent") for start in coming]
     return facts + [_told("Before, from", start, rules, "") for start in reversed(past)]
 
 
