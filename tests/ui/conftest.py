@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from pressdesk.bootstrap import open_services
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui import theme
+from pressdesk.ui.acts import Menus
 from pressdesk.ui.bus import ChangeBus
 from pressdesk.ui.choices import Choices
 from pressdesk.ui.runner import Runner
 from pressdesk.ui.theme import ThemeKeeper
 from pressdesk.ui.ticker import Ticker
-from pressdesk.ui.tools import Navigator, Tools
+from pressdesk.ui.tools import Message, Navigator, Tools
 from pressdesk.ui.window import MainWindow
 from tests.conftest import INSPECTORATE
 
@@ -83,3 +84,36 @@ def at_work(window, office_file, tools):
     window.begin(WindowOptions(database=office_file))
     tools.runner.wait_idle()
     return window
+
+
+@pytest.fixture
+def said(tools):
+    """What was said in the strip of messages."""
+    messages: list[Message] = []
+    tools.navigator.said.connect(messages.append)
+    return messages
+
+
+@pytest.fixture
+def framed(qtbot, tools):
+    """A function that shows a page in a window with its menus, and leads the focus into it."""
+    windows: list[QMainWindow] = []
+
+    def show(page, width, height, settled=None):
+        window = QMainWindow()
+        windows.append(window)
+        Menus(window.menuBar()).show(page.acts())
+        window.setCentralWidget(page)
+        window.resize(width, height)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        page.refresh()
+        settled(page) if settled else tools.runner.wait_idle()
+        page.focus_first()
+        return page
+
+    yield show
+    for window in windows:
+        window.close()

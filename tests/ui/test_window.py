@@ -213,7 +213,7 @@ def test_each_workspace_goes_when_another_comes(at_work, tools, qtbot):
 @pytest.mark.parametrize(("width", "words"), [(1024, False), (1440, True)])
 def test_a_narrow_window_tells_its_pages_by_icons(at_work, qtbot, width, words):
     at_work.resize(width, 700)
-    navigation = workspace(at_work).findChild(Navigation)
+    (navigation,) = workspace(at_work).findChildren(Navigation)
     wide = current().px(10)
     qtbot.waitUntil(lambda: (navigation.width() > wide) is words)
     names = [button.accessibleName() for button in navigation.findChildren(QAbstractButton)]

@@ -150,7 +150,7 @@ def test_the_tab_key_reaches_the_fields_of_settings_before_save(at_work, tools, 
     page = at_work.content().show_page("settings")
     tools.runner.wait_idle()
     page.section().focus_first()
-    reached = []
+    reached: list[str] = []
     while "Save" not in reached and len(reached) < 9:
         reached.append(at_work.focusWidget().accessibleName())
         qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Tab)

@@ -4,10 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
 
 from pressdesk.domain.enquiries import EnquiryForm
-from pressdesk.ui.acts import Menus
 from pressdesk.ui.desk.page import DeskPage
 from tests.conftest import MONDAY_14_06
 
@@ -43,27 +41,13 @@ def asked(tools):
 
 
 @pytest.fixture
-def desk(qtbot, services, tools):
+def desk(framed, services, tools):
     """A function that opens the desk and waits until it stands."""
 
-    window = QMainWindow()
-
     def opened():
-        page = DeskPage(services, tools)
-        Menus(window.menuBar()).show(page.acts())
-        window.setCentralWidget(page)
-        window.resize(900, 700)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        page.refresh()
-        assert tools.runner.wait_idle()
-        page.focus_first()
-        return page
+        return framed(DeskPage(services, tools), 900, 700)
 
-    yield opened
-    window.close()
+    return opened
 
 
 def shown(page):

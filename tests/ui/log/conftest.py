@@ -3,10 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
 
 from pressdesk.domain.enquiries import EnquiryForm
-from pressdesk.ui.acts import Menus
 from pressdesk.ui.log.page import LogPage
 from tests.conftest import MONDAY_14_06
 
@@ -40,21 +38,9 @@ def settled(qtbot, tools):
 
 
 @pytest.fixture
-def page(qtbot, services, tools, settled):
+def page(framed, services, tools, settled):
     """The page, shown before anything was logged or after, as the test asks."""
-    window, page = QMainWindow(), LogPage(services, tools)
-    Menus(window.menuBar()).show(page.acts())
-    window.setCentralWidget(page)
-    window.resize(1150, 700)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    page.refresh()
-    settled(page)
-    page.focus_first()
-    yield page
-    window.close()
+    return framed(LogPage(services, tools), 1150, 700, settled)
 
 
 @pytest.fixture

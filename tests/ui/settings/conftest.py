@@ -1,12 +1,9 @@
 """The settings page in a window with its menus; the person's own file stands in a fresh folder."""
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
 
 from pressdesk import paths
-from pressdesk.ui.acts import Menus
 from pressdesk.ui.settings.page import SettingsPage
-from pressdesk.ui.tools import Message
 
 
 @pytest.fixture
@@ -17,25 +14,5 @@ def own_file(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def said(tools):
-    """What the page said in the strip of messages."""
-    messages: list[Message] = []
-    tools.navigator.said.connect(messages.append)
-    return messages
-
-
-@pytest.fixture
-def page(qtbot, services, tools, own_file):
-    window, page = QMainWindow(), SettingsPage(services, tools)
-    Menus(window.menuBar()).show(page.acts())
-    window.setCentralWidget(page)
-    window.resize(1090, 640)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    page.refresh()
-    assert tools.runner.wait_idle()
-    page.focus_first()
-    yield page
-    window.close()
+def page(framed, services, tools, own_file):
+    return framed(SettingsPage(services, tools), 1090, 640)

@@ -212,7 +212,8 @@ class EnquiryPanel(QWidget):
             self.focus_first()
 
     def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
+        # Qt gives none while nothing has the focus, whatever its stubs say.
+        focused: QWidget | None = self.window().focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
     def _on_failed(self, error: PressDeskError) -> None:
