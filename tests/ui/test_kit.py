@@ -317,6 +317,17 @@ def test_a_header_without_a_subtitle_takes_no_room_for_it(shown):
     assert header.sizeHint().height() < height
 
 
+def test_a_long_address_wraps_and_is_copied_as_it_was(shown, qtbot):
+    address = "winifred.stanhoe@calderhythe-telegraph-and-echo.example"
+    label = kit.GrowingLabel(address)
+    shown(label)
+    narrow = label.fontMetrics().horizontalAdvance(address) // 2
+    assert label.heightForWidth(narrow) > label.heightForWidth(narrow * 3)
+    for key in (Key.Key_A, Key.Key_C):
+        qtbot.keyClick(label, key, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == label.text() == address
+
+
 # chip edit
 
 

@@ -1,16 +1,21 @@
 """Words on screen: labels that show plain text only, and the cleaning of text from outside."""
 
+import re
 import unicodedata
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pressdesk.ui.kit.restyle import set_property
 
 _LINE_LIMIT = 500  # more than any row can show; keeps a pasted megabyte out of text measuring
 _READABLE = 60  # characters
+_MAY_BREAK = "\u200b"  # takes no room; a line may end there
+_LONG_WORD = re.compile(r"\S{25,}")
+_JOINT = re.compile(r"([@./_&=-]|\w{20})(?=.)")
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -40,8 +45,16 @@ def one_line(text: str) -> str:
     return "".join(c for c in line if c not in _OVERRIDES)
 
 
+def breakable(text: str) -> str:
+    """Return ``text`` in which long words (an address, a file's name) may break across lines."""
+    return _LONG_WORD.sub(lambda word: _JOINT.sub(rf"\1{_MAY_BREAK}", word[0]), text)
+
+
 class GrowingLabel(QLabel):
-    """A label that wraps, can be selected and copied, and never reads its text as markup."""
+    """A label that wraps, can be selected and copied, and never reads its text as markup.
+
+    Long words wrap too; the marks that let them are not in ``text`` nor in what is copied.
+    """
 
     def __init__(
         self, text: str = "", look: Look = Look.BODY, parent: QWidget | None = None
@@ -62,7 +75,35 @@ class GrowingLabel(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        super().setText(plain(text))
+        self._words = plain(text)
+        super().setText(breakable(self._words))
+
+    @override
+    def text(self) -> str:
+        return self._words
+
+    @override
+    def selectedText(self) -> str:
+        return super().selectedText().replace(_MAY_BREAK, "")
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        QGuiApplication.clipboard().setText(self.selectedText())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.hasSelectedText():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction("Copy").triggered.connect(self.copy)
+            menu.popup(event.globalPos())
 
     @override
     def sizeHint(self) -> QSize:
