@@ -1,6 +1,7 @@
 """``pressdesk hours``: what they are, and why a moment is inside or outside."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -10,8 +11,9 @@ from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
 from pressdesk.domain.enquiries import EnquiryForm
-from pressdesk.domain.hours import format_spans, week_said
+from pressdesk.domain.hours import OpeningHours, format_spans, week_said
 from pressdesk.domain.local_time import local_day
+from pressdesk.domain.routing import Decision
 from pressdesk.domain.said import WEEKDAYS, day_said, moment_said
 from pressdesk.errors import Refused
 
@@ -70,7 +72,6 @@ def explain(
     form = _with_deadline(form, deadline, hours.zone)
     preview = services.enquiries.preview(form)
     decision = preview.decision
-    opening, closing = hours.next_opening(at), hours.closes_at(at)
     value = {
         "at_utc": at,
         "open": hours.is_open(at),
@@ -82,23 +83,28 @@ def explain(
         "duty_officer": decision.duty_officer,
         "held_until_utc": decision.held_until,
         "deadline_utc": form.deadline_at or preview.deadline.at,
-        "next_open_utc": opening,
-        "closes_utc": closing,
+        "next_open_utc": hours.next_opening(at),
+        "closes_utc": hours.closes_at(at),
         "rules": hours.explain(at),
     }
-    lines = [
-        "Open" if value["open"] else "Closed",
+    lines = _explained(at, hours, decision)
+    if until:
+        elapsed = hours.working_time(at, instant(until, hours.zone))
+        value["elapsed_seconds"] = elapsed.total_seconds()
+        lines.append(f"Working time until then: {elapsed}")
+    show(value, lines, as_json=as_json)
+
+
+def _explained(at: datetime, hours: OpeningHours, decision: Decision) -> list[str]:
+    opening, closing = hours.next_opening(at), hours.closes_at(at)
+    return [
+        "Open" if hours.is_open(at) else "Closed",
         f"Line: {decision.route.label}, {decision.number}",
         decision.reason,
         *([f"Next opening: {moment_said(opening, hours.zone)}"] if opening else []),
         *([f"Closes: {moment_said(closing, hours.zone)}"] if closing else []),
         *hours.explain(at),
     ]
-    if until:
-        elapsed = hours.working_time(at, instant(until, hours.zone))
-        value["elapsed_seconds"] = elapsed.total_seconds()
-        lines.append(f"Working time until then: {elapsed}")
-    show(value, lines, as_json=as_json)
 
 
 def _with_deadline(form: EnquiryForm, words: str, zone: ZoneInfo) -> EnquiryForm:

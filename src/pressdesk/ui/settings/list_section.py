@@ -1,5 +1,6 @@
 """A section that is a list of things of one kind, and a form for the one chosen."""
 
+from abc import abstractmethod
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
@@ -53,13 +54,13 @@ class ListSection(SavingSection):
         self._add.clicked.connect(self.add)
         form.changed.connect(self._follow)
 
+    @abstractmethod
     def items(self, facts: Facts) -> Sequence[Item]:
         """Return the things that the facts hold."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep(self, facts: Facts, key: Hashable, values: Values) -> Work:
         """Return what keeps one thing, a new one under :data:`NEW`; raises Refused."""
-        raise NotImplementedError
 
     def current_item(self) -> Item | None:
         """Return the thing chosen; None while one is being added."""

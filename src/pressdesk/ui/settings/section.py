@@ -1,5 +1,6 @@
 """One section of the settings: what it is about, its questions, and its own Save."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -62,13 +63,13 @@ class SavingSection(Section):
         self._save.clicked.connect(self.save)
         self._back.clicked.connect(self.put_back)
 
+    @abstractmethod
     def save(self) -> None:
         """Keep what is typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put_back(self) -> None:
         """Show what is kept instead of what was typed."""
-        raise NotImplementedError
 
     def foot(self) -> QVBoxLayout:
         """Return the line of news and, beneath it, the buttons."""
@@ -103,13 +104,13 @@ class FormSection(SavingSection):
         self._sent: Values = {}
         form.changed.connect(self.follow_typing)
 
+    @abstractmethod
     def values(self, facts: Facts) -> Values:
         """Return the answers that the facts give."""
-        raise NotImplementedError
 
+    @abstractmethod
     def work(self, facts: Facts, values: Values) -> Work:
         """Return what keeps the answers; raises Refused for what cannot be read."""
-        raise NotImplementedError
 
     @override
     def show_facts(self, facts: Facts) -> None:
