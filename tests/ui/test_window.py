@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QMenu,
@@ -32,6 +34,7 @@ from pressdesk.ui.trouble import Trouble
 from pressdesk.ui.who import WhoIsThere
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
+from tests.conftest import INSPECTORATE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -218,3 +221,19 @@ def test_a_narrow_window_tells_its_pages_by_icons(at_work, qtbot, width, words):
     qtbot.waitUntil(lambda: (navigation.width() > wide) is words)
     names = [button.accessibleName() for button in navigation.findChildren(QAbstractButton)]
     assert any(name.startswith("Desk") for name in names)
+
+
+def test_another_office_is_opened_without_holding_up_the_window(
+    at_work, tools, qtbot, clock, tmp_path
+):
+    other = tmp_path / "other.pressdesk"
+    services = open_services(other, clock, "Priya Nair")
+    services.office.start(replace(INSPECTORATE, office=replace(INSPECTORATE.office, name="Other")))
+    services.close()
+    qtbot.keyClick(at_work, Qt.Key.Key_O, CTRL)
+    (dialog,) = at_work.findChildren(QFileDialog)
+    (name, *_others) = dialog.findChildren(QLineEdit)
+    qtbot.keyClicks(name, str(other))
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    tools.runner.wait_idle()
+    assert at_work.windowTitle() == "Other — PressDesk"

@@ -217,11 +217,16 @@ class MainWindow(QMainWindow):
         )
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Open another office", "", "PressDesk offices (*.pressdesk);;All files (*)"
-        )
-        if name:
-            self._opener.open_file(Path(name))
+        """Ask for another file, without holding up the window: somebody may be on the phone."""
+        dialog = QFileDialog(self, "Open another office")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["PressDesk offices (*.pressdesk)", "All files (*)"])
+        dialog.fileSelected.connect(self._open_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_chosen(self, name: str) -> None:
+        self._opener.open_file(Path(name))
 
     def _open_usual(self) -> None:
         self._opener.open_file(self._usual_file())
