@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFileDialog,
     QLineEdit,
     QListWidget,
     QMenu,
@@ -35,6 +34,7 @@ from pressdesk.ui.who import WhoIsThere
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
 from tests.conftest import INSPECTORATE
+from tests.ui.file_dialog import open_as
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -231,9 +231,6 @@ def test_another_office_is_opened_without_holding_up_the_window(
     services.office.start(replace(INSPECTORATE, office=replace(INSPECTORATE.office, name="Other")))
     services.close()
     qtbot.keyClick(at_work, Qt.Key.Key_O, CTRL)
-    (dialog,) = at_work.findChildren(QFileDialog)
-    (name, *_others) = dialog.findChildren(QLineEdit)
-    qtbot.keyClicks(name, str(other))
-    qtbot.keyClick(name, Qt.Key.Key_Return)
+    open_as(qtbot, at_work, other)
     tools.runner.wait_idle()
     assert at_work.windowTitle() == "Other — PressDesk"

@@ -10,7 +10,7 @@ from pressdesk.domain.enquiries import Answer, Channel, Status, Terms
 from pressdesk.ui.page import Badge
 from tests.conftest import MONDAY_14_06
 from tests.ui.desk.conftest import shown
-from tests.ui.log.saving import save_as
+from tests.ui.file_dialog import save_as
 
 
 def at(clock, tools, **later):

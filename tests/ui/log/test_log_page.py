@@ -9,8 +9,8 @@ from pressdesk.domain.enquiries import LogQuery, Status
 from pressdesk.domain.routing import Route
 from pressdesk.ui.exporting import Exporting
 from pressdesk.ui.log.columns import Col
+from tests.ui.file_dialog import save_as
 from tests.ui.log.conftest import subjects
-from tests.ui.log.saving import save_as
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
