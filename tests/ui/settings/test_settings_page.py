@@ -108,6 +108,15 @@ def test_friday_closes_earlier_from_a_date_on_and_the_routing_follows(
     assert section._story._rows[1][0].text() == "From Monday 30 November 2026"
 
 
+def test_hours_to_come_are_taken_back_by_key(go, fill, save, press, services):
+    section = go("Hours")
+    fill(Friday="08:30-16:30", applies_from="30/11/2026")
+    save()
+    press(Qt.Key.Key_Delete, hold=Qt.KeyboardModifier.AltModifier)
+    assert not section._take_back.isVisible()
+    assert facts(services).hours.is_open(FRIDAY_16_45)
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -14,7 +14,7 @@ from pressdesk.domain.typed_times import day_typed, read_day
 from pressdesk.domain.week import week_in_force
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.services.office import Facts
-from pressdesk.ui.kit import Card, Fact, Field, GrowingLabel, KeyValue, SectionCaption
+from pressdesk.ui.kit import Card, Fact, Field, GrowingLabel, KeyButton, KeyValue, SectionCaption
 from pressdesk.ui.settings.form import Form, Values, text_of
 from pressdesk.ui.settings.section import FormSection, Work
 from pressdesk.ui.theme import current
@@ -40,6 +40,9 @@ class HoursSection(FormSection):
         card = Card(self)
         card.body.addWidget(SectionCaption("Hours by date"))
         card.body.addWidget(self._story)
+        self._take_back = KeyButton("Take back the next change", key="Alt+Delete", parent=self)
+        self._take_back.clicked.connect(self._take_back_next)
+        card.body.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(form)
         self.column.addWidget(self._preview)
         self.column.addLayout(self.foot())
@@ -50,6 +53,7 @@ class HoursSection(FormSection):
     def show_facts(self, facts: Facts) -> None:
         super().show_facts(facts)
         self._story.set_facts(story(facts.hours.rules, facts.today))
+        self._take_back.setVisible(bool(_coming(facts)))
 
     @override
     def values(self, facts: Facts) -> Values:
@@ -64,6 +68,16 @@ class HoursSection(FormSection):
             raise Refused("These hours apply on that date already.", field=_FROM)
         return partial(self.services.office.set_hours, rules)
 
+    def _take_back_next(self) -> None:
+        """Let the hours of now go on, in the place of the change that comes next."""
+        coming = _coming(self.facts) if self.facts else []
+        if coming:
+            work = partial(self.services.office.remove_hours, coming[0])
+            self.tools.runner.run(self, work, self._on_taken_back, self.refuse)
+
+    def _on_taken_back(self, _nothing: None) -> None:
+        self.tell("Taken back")
+
     @override
     def follow_typing(self) -> None:
         super().follow_typing()
@@ -76,6 +90,11 @@ class HoursSection(FormSection):
     def refuse(self, error: PressDeskError) -> None:
         super().refuse(error)
         self._preview.setText("")  # the sentence stands at its row, or beside the buttons
+
+
+def _coming(facts: Facts) -> list[date]:
+    """Return the dates on which other hours will begin to apply."""
+    return sorted({r.applies_from for r in facts.hours.rules if r.applies_from > facts.today})
 
 
 def story(rules: tuple[DayRule, ...], today: date) -> list[Fact]:
