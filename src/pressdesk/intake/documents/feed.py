@@ -14,7 +14,10 @@ def read_feed(data: bytes) -> tuple[Document, ...]:
     What a broken feed says before and after the break is taken, as far as it can be read.
     """
     if b"<!ENTITY" in data:
-        raise BadFile("The feed defines words of its own, as no real feed does. It was not read.")
+        raise BadFile(
+            "The feed defines abbreviations of its own (XML entities), which can be made to harm. "
+            "It was not read."
+        )
     import feedparser
 
     found = feedparser.parse(data, response_headers={"content-location": ""})

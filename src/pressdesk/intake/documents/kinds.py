@@ -16,7 +16,10 @@ from pressdesk.intake.text import LARGEST_DOCUMENT, decode
 
 _GZIP = b"\x1f\x8b"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_BEFORE_ROOT = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html)[^>\[]*>)", re.DOTALL)
+_BEFORE_ROOT = re.compile(
+    r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html)[^>\[]*(?:\[.*?\]\s*)?>",
+    re.DOTALL | re.IGNORECASE,
+)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(!DOCTYPE\s+html|[a-z][\w.-]*)", re.IGNORECASE)
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _PAGES = frozenset({"html", "head", "body", "!doctype html"})

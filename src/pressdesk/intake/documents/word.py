@@ -13,15 +13,16 @@ LARGEST_UNPACKED = 100_000_000
 _MOST_PARTS = 5_000
 _WAY_BACK = re.compile(r' ?<a href="#[^"]*note-ref-[^"]*">↑</a>')
 """What mammoth writes behind each footnote, for browsers."""
-_STORY = "word/document.xml"
+_STORY = "word/document"
 
 
 def read_word(data: bytes) -> Document:
     """Read one document. Raises BadFile when it is no Word document, or one made to harm."""
     with _opened(data) as packed:
-        if _STORY not in packed.namelist():
+        if not any(name.startswith(_STORY) for name in packed.namelist()):
             raise BadFile(
-                "The file is packed, but it is no Word document. Unpack it and add what is inside."
+                "The file is packed, but it is no Word document. "
+                "Save a text as .docx, a spreadsheet as CSV; unpack anything else."
             )
         _refuse_bomb(packed)
         _refuse_entities(packed)
