@@ -16,7 +16,9 @@ from pressdesk.intake.release_text.notes import notes_start, read_notes
 from pressdesk.intake.text import clean
 
 _LONGEST_HEADLINE = 250
-_MARKED_LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^\s()]{1,500})\)")
+_MARKED_LINK = re.compile(
+    r"\[([^\[\]]{1,300})\]\(([^\s()]{1,500})\)|\b(https?://[^\s()\[\]<>|]{2,500}[\w/])"
+)
 
 
 def read_release(text: str, *, title: str = "", published_on: date | None = None) -> ReleaseParts:
@@ -86,8 +88,9 @@ def _links(
 
 
 def _marked_links(texts: Iterable[str]) -> list[Link]:
-    """Find links written as ``[words](address)``, as in Markdown."""
-    return [Link(*found) for text in texts for found in _MARKED_LINK.findall(text)]
+    """Find links written as ``[words](address)``, as in Markdown, and bare web addresses."""
+    found = (link for text in texts for link in _MARKED_LINK.findall(text))
+    return [Link(words or bare, address or bare) for words, address, bare in found]
 
 
 def _paragraphs(blocks: Iterable[Block]) -> list[str]:

@@ -72,6 +72,8 @@ def test_a_page_is_decoded_as_it_is_or_as_it_says(charset):
         ('<a href="javascript:run()">here</a>', "here"),
         ('<a href="https://a.example/">https://a.example</a>', "https://a.example"),
         ('<a href="https://a.example/x">A</a>', "[A](https://a.example/x)"),
+        ('<a href="mailto:p@a.example">Write</a>', "[Write](mailto:p@a.example)"),
+        ('<a href="mailto:p@a.example">p@a.example</a>', "p@a.example"),
         ("one<br>two", "one\ntwo"),
         ("<p>a <i>b</i>c\n d</p>", "a bc d"),
         ("<iframe>x</iframe><style>y</style>z", "z"),

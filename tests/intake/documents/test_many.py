@@ -81,6 +81,11 @@ def test_front_matter_of_markdown_gives_title_day_and_address():
     assert document.published_on == date(2026, 11, 12)
 
 
+def test_lines_of_markdown_stay_lines():
+    numbers = "Press enquiries: 020 7946 0000\nOut of hours: 020 7946 0001"
+    assert read_markdown(numbers).text == numbers
+
+
 @pytest.mark.parametrize(
     ("text", "whole"),
     [

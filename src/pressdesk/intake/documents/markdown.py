@@ -22,10 +22,14 @@ def read_markdown(text: str) -> Document:
 
 
 def markdown_text(text: str, base: str = "") -> str:
-    """Give the words of Markdown; ``base`` completes the addresses in it."""
+    """Give the words of Markdown; ``base`` completes the addresses in it.
+
+    Lines stay lines: the numbers of a press office often stand below each other.
+    """
     from markdown_it import MarkdownIt
 
-    return fragment_text(MarkdownIt("commonmark").enable("table").render(text), base)
+    reader = MarkdownIt("commonmark", {"breaks": True}).enable("table")
+    return fragment_text(reader.render(text), base)
 
 
 def _fields(front: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 Headings begin with ``#``, quotes with ``>``, bullets with ``•``; links are ``[words](address)``.
 Nothing is fetched and nothing runs: scripts, pictures, forms' fields and hidden parts are passed
-over, and only addresses on the web stay addresses.
+over, and only addresses on the web and of mail stay addresses.
 """
 
 import re
@@ -102,13 +102,14 @@ class _Reader:
         return self._link(node, words) if node.tag == "a" else words
 
     def _link(self, node: LexborNode, words: str) -> str:
-        """Keep an address on the web beside its words; of any other only the words stay."""
+        """Keep an address of a page or a person beside its words; of any other the words stay."""
         label = " ".join(words.split())
         address = _joined(self._base, (node.attributes.get("href") or "").strip())
-        kept = address.lower().startswith(("http://", "https://")) and label
+        kept = address.lower().startswith(("http://", "https://", "mailto:")) and label
         if not kept or any(mark in address for mark in " ()\n") or set(label) & set("[]\n"):
             return words
-        return words if label in {address, address.rstrip("/")} else f"[{label}]({address})"
+        says_it = label in {address, address.rstrip("/"), address.removeprefix("mailto:")}
+        return words if says_it else f"[{label}]({address})"
 
 
 def _read_children(node: LexborNode) -> Iterator[LexborNode]:

@@ -8,11 +8,12 @@ from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document
 from pressdesk.intake.documents.html import fragment_text
 
-LARGEST_UNPACKED = 100_000_000
-"""Bytes of XML; a bomb unpacks to thousands of times its size."""
+LARGEST_WORDS = 20_000_000
+"""Bytes of XML, which is held in memory; a long report has two million."""
 _MOST_PARTS = 5_000
 _WAY_BACK = re.compile(r' ?<a href="#[^"]*note-ref-[^"]*">↑</a>')
 """What mammoth writes behind each footnote, for browsers."""
+_READ = (".xml", ".rels")
 _STORY = "word/document"
 
 
@@ -42,15 +43,19 @@ def _opened(data: bytes) -> zipfile.ZipFile:
 
 
 def _refuse_bomb(packed: zipfile.ZipFile) -> None:
-    """Refuse by the sizes the file claims: unpacking never gives more than is claimed."""
+    """Refuse by the sizes the file claims: unpacking never gives more than is claimed.
+
+    Pictures and macros are never unpacked, so they do not count.
+    """
     parts = packed.infolist()
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+    size = sum(part.file_size for part in parts if part.filename.endswith(_READ))
+    if len(parts) > _MOST_PARTS or size > LARGEST_WORDS:
         raise BadFile("The document unpacks to far more than a release. Paste its words instead.")
 
 
 def _refuse_entities(packed: zipfile.ZipFile) -> None:
     for part in packed.infolist():
-        if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in packed.read(part):
+        if part.filename.endswith(_READ) and b"<!DOCTYPE" in packed.read(part):
             raise BadFile("The document holds definitions that Word never writes. Paste its words.")
 
 
