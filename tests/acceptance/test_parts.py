@@ -4,6 +4,8 @@ import re
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 
 from pressdesk.domain.releases import words_in_order
 from pressdesk.intake.documents.kinds import read_documents
@@ -24,3 +26,18 @@ def test_a_word_document_gives_every_word_of_the_same_release_in_text(real_relea
     (document,) = read_documents(path.name, path.read_bytes())
     there = Counter(words_in_order(read_release(document.text)))
     assert Counter(WORD.findall(text.read_text("utf-8"))) - there == Counter()
+
+
+def test_a_release_printed_to_pdf_has_the_parts_of_its_text(real_releases, tmp_path, qapp):
+    (path,) = real_releases.glob("000_*.txt")
+    text = path.read_text("utf-8")
+    paper = QTextDocument()
+    paper.setHtml("".join(f"<p>{line}</p>" for line in text.splitlines() if line.strip()))
+    writer = QPdfWriter(str(tmp_path / "printed.pdf"))
+    writer.setPageSize(QPageSize(QSizeF(210, 900), QPageSize.Unit.Millimeter))
+    paper.print_(writer)
+    (document,) = read_documents("printed.pdf", (tmp_path / "printed.pdf").read_bytes())
+    printed, written = read_release(document.text), read_release(text)
+    assert words_in_order(printed) == words_in_order(written)
+    assert (printed.headline, printed.notes) == (written.headline, written.notes)
+    assert [b.kind for b in printed.blocks] == [b.kind for b in written.blocks]

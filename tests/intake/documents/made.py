@@ -49,6 +49,17 @@ def pdf(*lines):
     return body + f"{end}startxref\n{len(body)}\n%%EOF\n".encode()
 
 
+def bound(*pages):
+    """Make one PDF of several."""
+    from pypdf import PdfWriter
+
+    writer, whole = PdfWriter(), io.BytesIO()
+    for page in pages:
+        writer.append(io.BytesIO(page))
+    writer.write(whole)
+    return whole.getvalue()
+
+
 def locked(data):
     """Give a PDF again, locked with a password."""
     from pypdf import PdfReader, PdfWriter

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from pressdesk.errors import BadFile
@@ -9,9 +10,13 @@ from pressdesk.intake.documents.document import Document
 from pressdesk.intake.text import LARGEST_FILE
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
+_DRAWN = ("ff", "fi", "fl", "ffi", "ffl", "st", "st")
 _MOST_PAGES = 500
+_GAPS = re.compile(r"\n{3,}")
+_LIGATURES = str.maketrans({chr(0xFB00 + at): word for at, word in enumerate(_DRAWN)})
+"""Letters that printers draw as one: no search for "officer" would find them."""
 _LOCKED = "The PDF is locked with a password. Ask for an open copy, or paste its words."
 
 
@@ -39,10 +44,36 @@ def read_pdf(data: bytes) -> Document:
 
 
 def _pages(reader: "PdfReader") -> str:
-    pages, length = list[str](), 0
-    for page in reader.pages:
-        pages.append(page.extract_text().strip())
-        length += len(pages[-1])
-        if length > LARGEST_FILE:
+    whole = ""
+    for number, page in enumerate(reader.pages, 1):
+        words = _unnumbered(_tidy(_page(page)), number)
+        runs_on = whole[-1:].islower() and words[:1].islower()
+        whole = f"{whole}{chr(10) if runs_on else chr(10) * 2}{words}".strip()
+        if len(whole) > LARGEST_FILE:
             raise BadFile("The PDF is too long for a press release. Paste the part you need.")
-    return "\n\n".join(pages)
+    return whole
+
+
+def _page(page: "PageObject") -> str:
+    """Give the words as they are laid out, with room between paragraphs; none may be missing."""
+    plain = page.extract_text()
+    try:
+        laid_out = page.extract_text(extraction_mode="layout", layout_mode_strip_rotated=False)
+    except (LookupError, TypeError, ValueError, AttributeError):  # a font it cannot measure
+        return plain
+    return laid_out if _letters(laid_out) >= _letters(plain) else plain
+
+
+def _unnumbered(words: str, number: int) -> str:
+    """Leave out the number at the top or foot of a page: it would stand amid a sentence."""
+    mark = rf"(?:page )?{number}(?: of \d+|/\d+)?"
+    return re.sub(rf"\A{mark}\n|\n{mark}\Z", "", words, flags=re.IGNORECASE).strip()
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.translate(_LIGATURES).split("\n"))
+    return _GAPS.sub("\n\n", "\n".join(lines)).strip()
