@@ -76,7 +76,7 @@ def test_a_page_is_decoded_as_it_is_or_as_it_says(charset):
         ('<a href="mailto:p@a.example">p@a.example</a>', "p@a.example"),
         ("one<br>two", "one\ntwo"),
         ("<p>a <i>b</i>c\n d</p>", "a bc d"),
-        ("<iframe>x</iframe><style>y</style>z", "z"),
+        ("<iframe>x</iframe><style>y</style>z<script>run()</script>", "z"),
         ("<ol start=3><li>c</ol>", "3. c"),
         ("<table><tr><td><ul><li>x</ul></table>", "• x"),
         ("a<hr>b", "a\n\n---\n\nb"),

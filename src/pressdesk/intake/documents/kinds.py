@@ -44,7 +44,7 @@ def _read(name: str, data: bytes) -> tuple[Document, ...]:
             "The file is an old Word document, or one locked with a password. "
             "Save it as .docx without a password and add that."
         )
-    if b"%PDF-" in data[:1024]:
+    if data[:1024].lstrip(b"\xef\xbb\xbf\0 \r\n\t").startswith(b"%PDF-"):
         return (read_pdf(data),)
     return (read_word(data),) if data.startswith(b"PK\x03\x04") else _read_text(name, data)
 
