@@ -280,3 +280,16 @@ def test_any_text_at_all_is_read_without_a_failure(text):
 def test_a_hundred_thousand_characters_of_anything_are_no_trouble(line):
     text = line * (100_000 // len(line))
     assert len(words_in_order(read_release(text))) == len(words(text))
+
+
+def test_what_the_file_says_fills_in_what_the_words_do_not():
+    day = date(2026, 11, 12)
+    dated = read_release("Boats\n\n3 May 2026\n\nNew.", title="T", published_on=day)
+    assert (dated.headline, dated.published_on) == ("Boats", date(2026, 5, 3))
+    told = read_release("long " * 60, title="Boats", published_on=day)
+    assert (told.headline, told.published_on) == ("Boats", day)
+
+
+def test_a_bare_web_address_is_a_link_without_the_stop_behind_it():
+    links = read_release("Headline\n\nSee https://a.example/report?x=1, or (www.b.example).").links
+    assert links == (Link("https://a.example/report?x=1", "https://a.example/report?x=1"),)

@@ -1,5 +1,7 @@
 """Releases: taken in once and whole, refused with a reason, found by their words."""
 
+from datetime import date
+
 import pytest
 
 from pressdesk.errors import BadFile, NotFound
@@ -56,6 +58,36 @@ def test_a_file_that_is_no_text_is_refused(services, tmp_path, name, data, words
     path.write_bytes(data)
     with pytest.raises(BadFile, match=words):
         services.releases.add_file(path)
+
+
+MANY = "title,body,published\nFloods,Boats are new.,7/25/2026\nKnives,,3/1/2026\nFires,Few.,soon\n"
+
+
+def test_a_file_of_many_comes_in_and_each_row_left_out_is_told(services, tmp_path):
+    path = tmp_path / "many.csv"
+    path.write_text(MANY, "utf-8")
+    found = services.releases.take_in(path)
+    first, second = found.releases
+    assert (first.parts.headline, first.parts.published_on) == ("Floods", date(2026, 7, 25))
+    assert (second.source_name, second.parts.published_on) == ("many.csv, row 4", None)
+    assert [told.name for told in found.refused] == ["many.csv, row 3"]
+    assert "“soon” was not understood" in found.remarks[0].sentence
+    with pytest.raises(BadFile, match="holds 3 releases"):
+        services.releases.add_file(path)
+
+
+def test_the_title_and_day_of_a_page_stand_in_for_what_its_words_do_not_say(services, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<meta name=date content=2026-05-12><title>Boats</title><p>New ones.", "utf-8")
+    parts = services.releases.add_file(page).parts
+    assert (parts.headline, parts.published_on) == ("Boats", date(2026, 5, 12))
+
+
+def test_a_file_of_fifty_megabytes_is_refused_before_it_is_read(services, tmp_path):
+    path = tmp_path / "big.pdf"
+    with path.open("wb") as file:
+        file.truncate(50_000_001)
+    assert "too large" in services.releases.take_in(path).refused[0].sentence
 
 
 def test_a_folder_and_a_missing_file_are_refused(services, tmp_path):

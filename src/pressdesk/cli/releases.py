@@ -7,9 +7,12 @@ import typer
 
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
-from pressdesk.errors import BadFile
+from pressdesk.services.releases import Told
 
 app = typer.Typer(help="Press releases.", no_args_is_help=True)
+
+Row = dict[str, str | int]
+"""A line of the report, as ``--json`` prints it."""
 
 LARGEST_NUMBER = 2**63 - 1
 """No database gives a larger one."""
@@ -22,26 +25,44 @@ ReleaseNumber = Annotated[
 @app.command()
 def add(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="Text files.", metavar="FILE…")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Text, Markdown, web pages, Word, PDF, feeds (RSS, Atom), or a CSV of many.",
+            metavar="FILE…",
+        ),
+    ],
     as_json: AsJson = False,
 ) -> None:
     """Take in releases; one that cannot be read is named with the reason, the others come in."""
-    services = services_of(context)
-    added, refused = [], []
+    take_in = services_of(context).releases.take_in
+    added, refused, remarks = list[Row](), list[Row](), list[Row]()
     for file in files:
-        try:
-            release = services.releases.add_file(file)
-        except BadFile as error:
-            refused.append({"file": str(file), "reason": str(error)})
-        else:
-            added.append({"id": release.id, "headline": release.parts.headline, "file": str(file)})
+        found = take_in(file)
+        added += [
+            {"id": release.id, "headline": release.parts.headline, "file": str(file)}
+            for release in found.releases
+        ]
+        refused += [_told(file, told) for told in found.refused]
+        remarks += [_told(file, told) for told in found.remarks]
     lines = [
-        *(f"{item['id']}  {item['headline']}" for item in added),
-        *(f"Refused: {item['reason']}" for item in refused),
+        *(f"{row['id']}  {row['headline']}" for row in added),
+        *(f"Look again: {_sentence(row)}" for row in remarks),
+        *(f"Refused: {_sentence(row)}" for row in refused),
     ]
-    show({"added": added, "refused": refused}, lines, as_json=as_json)
+    show({"added": added, "refused": refused, "remarks": remarks}, lines, as_json=as_json)
     if refused:
         raise typer.Exit(7)
+
+
+def _told(file: Path, told: Told) -> Row:
+    return {"file": str(file), "name": told.name, "reason": told.sentence}
+
+
+def _sentence(row: Row) -> str:
+    """Name the file, unless the sentence does."""
+    name, reason = str(row["name"]), str(row["reason"])
+    return reason if name in reason else f"{name}: {reason}"
 
 
 @app.command("list")

@@ -5,6 +5,7 @@ Nothing is lost and nothing is moved: what is not recognised stays in the body a
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from pressdesk.domain.releases import Block, BlockKind, Link, ReleaseParts
 from pressdesk.intake.release_text.body import read_blocks
@@ -15,11 +16,16 @@ from pressdesk.intake.release_text.notes import notes_start, read_notes
 from pressdesk.intake.text import clean
 
 _LONGEST_HEADLINE = 250
-_MARKED_LINK = re.compile(r"\[([^\[\]]{1,300})\]\(([^\s()]{1,500})\)")
+_MARKED_LINK = re.compile(
+    r"\[([^\[\]]{1,300})\]\(([^\s()]{1,500})\)|\b(https?://[^\s()\[\]<>|]{2,500}[\w/])"
+)
 
 
-def read_release(text: str) -> ReleaseParts:
-    """Read the parts of a release; ``text`` may come as pasted, in any state."""
+def read_release(text: str, *, title: str = "", published_on: date | None = None) -> ReleaseParts:
+    """Read the parts of a release; ``text`` may come as pasted, in any state.
+
+    ``title`` and ``published_on`` are what its file says, for when the text says nothing.
+    """
     chunks = split(clean(text))
     top = _headline_at(chunks)
     headline, rest = _headline(chunks[top:])
@@ -30,13 +36,13 @@ def read_release(text: str) -> ReleaseParts:
     front = tuple(chunk.text for chunk in chunks[:top])
     facts = [*front, *(block.text for block in blocks if block.kind is BlockKind.MARK)]
     return ReleaseParts(
-        headline=headline,
+        headline=headline or title,
         blocks=blocks,
         notes=notes,
         links=_links(blocks, after, [note.text for note in notes]),
         contacts=press_contacts([note.text for note in notes], _paragraphs((*blocks, *after))),
         reference=_first(reference_in(line) for line in facts),
-        published_on=next((day for line in facts if (day := date_in(line))), None),
+        published_on=next((day for line in facts if (day := date_in(line))), published_on),
         embargo_words=_first(embargo_in(line) for line in facts),
         front=front,
         notes_heading=rest[start].text if start < len(rest) else "",
@@ -82,8 +88,9 @@ def _links(
 
 
 def _marked_links(texts: Iterable[str]) -> list[Link]:
-    """Find links written as ``[words](address)``, as in Markdown."""
-    return [Link(*found) for text in texts for found in _MARKED_LINK.findall(text)]
+    """Find links written as ``[words](address)``, as in Markdown, and bare web addresses."""
+    found = (link for text in texts for link in _MARKED_LINK.findall(text))
+    return [Link(words or bare, address or bare) for words, address, bare in found]
 
 
 def _paragraphs(blocks: Iterable[Block]) -> list[str]:

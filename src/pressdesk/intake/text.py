@@ -8,6 +8,9 @@ from pressdesk.errors import BadFile
 LARGEST_FILE = 5_000_000
 """Bytes; the longest release in our collection is 33,000."""
 
+LARGEST_DOCUMENT = 50_000_000
+"""Bytes of a file that is more than text, or of one that holds many releases."""
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -46,12 +49,13 @@ _TABLE: dict[int, str | None] = {
 }
 
 
-def decode(data: bytes) -> str:
-    """Give the cleaned words of a text file, or BadFile with what to do."""
+def decode(data: bytes, largest: int = LARGEST_FILE) -> str:
+    """Give the cleaned words of a text file, or BadFile with what to do; ``largest`` in bytes."""
     if not data:
         raise BadFile("The file is empty. Choose a file with the words of the release in it.")
-    if len(data) > LARGEST_FILE:
-        raise BadFile("The file is larger than 5 MB. Copy the words you need and paste them.")
+    if len(data) > largest:
+        size = largest // 1_000_000
+        raise BadFile(f"The file is larger than {size} MB. Copy the words you need and paste them.")
     for start, what in _SIGNATURES:
         if data.startswith(start):
             raise BadFile(f"The file is {what}, not plain text. Copy its words and paste them.")

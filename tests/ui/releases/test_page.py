@@ -240,7 +240,7 @@ def test_files_dropped_together_are_taken_in_and_each_refusal_is_told(
         "Added: New boats for Hull.",
         "This release is here already: Fewer knives carried in Cleveland.",
     ]
-    assert lines[2].startswith("report.pdf: The file is a PDF")
+    assert lines[2].startswith("report.pdf: The PDF is damaged")
     assert "is not a file" in lines[3]
 
 

@@ -1,0 +1,1 @@
+"""Releases in the files they come in: each module reads one format, ``kinds`` tells which."""

@@ -1,0 +1,86 @@
+"""Telling what a file is, by what is in it before its name, and reading it."""
+
+import re
+import zlib
+from pathlib import PurePath
+
+from pressdesk.errors import BadFile
+from pressdesk.intake.documents.document import Document
+from pressdesk.intake.documents.feed import read_feed
+from pressdesk.intake.documents.html import read_html
+from pressdesk.intake.documents.markdown import read_markdown
+from pressdesk.intake.documents.pdf import read_pdf
+from pressdesk.intake.documents.spreadsheet import read_spreadsheet
+from pressdesk.intake.documents.word import read_word
+from pressdesk.intake.text import LARGEST_DOCUMENT, decode
+
+_GZIP = b"\x1f\x8b"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_BEFORE_ROOT = re.compile(
+    r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html)[^>\[]*(?:\[.*?\]\s*)?>",
+    re.DOTALL | re.IGNORECASE,
+)
+_ROOT = re.compile(r"<(?:[\w.-]+:)?(!DOCTYPE\s+html|[a-z][\w.-]*)", re.IGNORECASE)
+_FEEDS = frozenset({"rss", "feed", "rdf"})
+_PAGES = frozenset({"html", "head", "body", "!doctype html"})
+_LOOKED_AT = 20_000
+
+
+def read_documents(name: str, data: bytes) -> tuple[Document, ...]:
+    """Read the releases in a file. Raises BadFile with what is wrong and what to do."""
+    try:
+        return _read(name, data)
+    except (BadFile, MemoryError):
+        raise
+    except Exception as error:  # a file made to harm can break its reader in any way
+        raise BadFile("The file is damaged and cannot be read. Paste its words instead.") from error
+
+
+def _read(name: str, data: bytes) -> tuple[Document, ...]:
+    if data.startswith(_GZIP):
+        data = _unpacked(data)
+    if data.startswith(_OLD_OFFICE):
+        raise BadFile(
+            "The file is an old Word document, or one locked with a password. "
+            "Save it as .docx without a password and add that."
+        )
+    if data[:1024].lstrip(b"\xef\xbb\xbf\0 \r\n\t").startswith(b"%PDF-"):
+        return (read_pdf(data),)
+    return (read_word(data),) if data.startswith(b"PK\x03\x04") else _read_text(name, data)
+
+
+def _read_text(name: str, data: bytes) -> tuple[Document, ...]:
+    ending = PurePath(name).suffix.lower()
+    text = decode(data, LARGEST_DOCUMENT)
+    root = _root(text)
+    if root in _FEEDS:
+        return read_feed(data)
+    if root in _PAGES or ending in {".html", ".htm", ".xhtml"}:
+        return (read_html(data),)
+    if ending in {".csv", ".tsv"}:
+        return read_spreadsheet(text)
+    if ending in {".md", ".markdown"}:
+        return (read_markdown(text),)
+    if ending in {".xml", ".rss", ".atom"}:
+        raise BadFile("The file is no RSS or Atom feed. Save the feed or the page again.")
+    return (Document(text),)
+
+
+def _root(text: str) -> str:
+    """Name the first element of an XML or HTML file; empty for any other text."""
+    at, top = 0, text[:_LOOKED_AT]
+    while found := _BEFORE_ROOT.match(top, at):
+        at = found.end()
+    root = _ROOT.match(top, at)
+    return " ".join(root[1].lower().split()) if root else ""
+
+
+def _unpacked(data: bytes) -> bytes:
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        whole = unpacking.decompress(data, LARGEST_DOCUMENT + 1)
+    except zlib.error as error:
+        raise BadFile("The file is packed and damaged. Ask for another copy.") from error
+    if len(whole) > LARGEST_DOCUMENT:
+        raise BadFile("The file unpacks to far more than releases. It was not read.")
+    return whole

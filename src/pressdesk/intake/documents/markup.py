@@ -1,0 +1,153 @@
+"""The words of HTML in reading order, with the marks that ``read_release`` understands.
+
+Headings begin with ``#``, quotes with ``>``, bullets with ``•``; links are ``[words](address)``.
+Nothing is fetched and nothing runs: scripts, pictures, forms' fields and hidden parts are passed
+over, and only addresses on the web and of mail stay addresses.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborNode
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_UNREAD = _names(
+    "script style noscript template iframe frame object embed applet svg math canvas img picture "
+    "video audio map nav footer aside dialog button input select textarea head link meta"
+)
+_BLOCKS = _names(
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption "
+    "figure form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary "
+    "table tbody td tfoot th thead tr ul"
+)
+_BLOCK_WITHIN = ", ".join(sorted(_BLOCKS))
+_FURNITURE = frozenset(
+    {"cookie", "cookies", "breadcrumb", "breadcrumbs", "share", "social", "skip"}
+)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+def text_of(node: LexborNode, base: str = "") -> str:
+    """Give the words below a node; ``base`` completes addresses that lack their beginning."""
+    return "\n\n".join(_Reader(base).blocks(node))
+
+
+class _Reader:
+    def __init__(self, base: str) -> None:
+        self._base = base
+
+    def blocks(self, node: LexborNode) -> list[str]:
+        """Give the paragraphs, lists and tables below a node, each as one text."""
+        found: list[str] = []
+        run = ""
+        for child in _read_children(node):
+            if not _is_block(child):
+                run += self._inline(child)
+                continue
+            found += [_tidy(run), *self._block(child)]
+            run = ""
+        return [block for block in (*found, _tidy(run)) if block]
+
+    def _block(self, node: LexborNode) -> list[str]:
+        tag = node.tag or ""
+        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            words = " ".join(" ".join(self.blocks(node)).split())
+            return [f"{'#' * int(tag[1])} {words}"] if words else []
+        if tag in {"ul", "ol"}:
+            return ["\n".join(self._items(node))]
+        if tag == "blockquote":
+            lines = "\n\n".join(self.blocks(node)).split("\n")
+            return ["\n".join(f"> {line}".rstrip() for line in lines)] if any(lines) else []
+        if tag == "table" and _is_tabular(node):
+            return ["\n".join(self._rows(node))]
+        if tag == "pre":
+            return [node.text().strip("\n")]
+        return ["---"] if tag == "hr" else self.blocks(node)
+
+    def _items(self, node: LexborNode) -> Iterator[str]:
+        start = node.attributes.get("start") or ""
+        number = int(start) if start.isdecimal() and len(start) < 5 else 1
+        for child in _read_children(node):
+            whole = (
+                "\n".join(self.blocks(child)) if _is_block(child) else _tidy(self._inline(child))
+            )
+            if not whole:
+                continue
+            if child.tag != "li":
+                yield whole
+                continue
+            yield f"{number}. {whole}" if node.tag == "ol" else f"• {whole}"
+            number += 1
+
+    def _rows(self, table: LexborNode) -> Iterator[str]:
+        for row in table.css("tr, caption"):
+            cells = [" ".join(" ".join(self.blocks(cell)).split()) for cell in row.css("td, th")]
+            if row.tag == "caption":
+                yield " ".join(self.blocks(row))
+            elif any(cells):
+                yield f"| {' | '.join(cells)} |"
+
+    def _inline(self, node: LexborNode) -> str:
+        if node.tag == "-text":
+            return _SPACE.sub(" ", node.text_content or "")
+        if node.tag == "br":
+            return "\n"
+        words = "".join(self._inline(child) for child in _read_children(node))
+        return self._link(node, words) if node.tag == "a" else words
+
+    def _link(self, node: LexborNode, words: str) -> str:
+        """Keep an address of a page or a person beside its words; of any other the words stay."""
+        label = " ".join(words.split())
+        address = _joined(self._base, (node.attributes.get("href") or "").strip())
+        kept = address.lower().startswith(("http://", "https://", "mailto:")) and label
+        if not kept or any(mark in address for mark in " ()\n") or set(label) & set("[]\n"):
+            return words
+        says_it = label in {address, address.rstrip("/"), address.removeprefix("mailto:")}
+        return words if says_it else f"[{label}]({address})"
+
+
+def _read_children(node: LexborNode) -> Iterator[LexborNode]:
+    for child in node.iter(include_text=True):
+        if child.tag == "-text" or _is_read(child):
+            yield child
+
+
+def _is_read(node: LexborNode) -> bool:
+    if node.tag is None or node.tag in _UNREAD or node.tag[0] in "-!":
+        return False
+    given = node.attributes
+    hidden = "hidden" in given or given.get("aria-hidden") == "true"
+    if hidden or _HIDDEN.search(given.get("style") or ""):
+        return False
+    dress = set(re.split(r"[\s_-]+", f"{given.get('class') or ''} {given.get('id') or ''}".lower()))
+    return not (dress & _FURNITURE) or node.css_first("h1") is not None
+
+
+def _is_block(node: LexborNode) -> bool:
+    return node.tag in _BLOCKS or (
+        node.tag != "-text" and node.css_first(_BLOCK_WITHIN) is not None
+    )
+
+
+def _is_tabular(table: LexborNode) -> bool:
+    """Tell a table of facts from one that only lays out a page."""
+    widest = max((len(row.css("td, th")) for row in table.css("tr")), default=0)
+    return widest > 1 and table.css_first("td table, td h1, td h2, td ul, td ol") is None
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
+
+
+def _tidy(run: str) -> str:
+    lines = (" ".join(line.split(" ")).strip() for line in run.split("\n"))
+    return re.sub(r"\n{2,}", "\n", "\n".join(re.sub(r" {2,}", " ", line) for line in lines)).strip()
