@@ -244,6 +244,17 @@ def test_files_dropped_together_are_taken_in_and_each_refusal_is_told(
     assert "is not a file" in lines[3]
 
 
+def test_a_spreadsheet_of_many_dropped_brings_each_release(page, tools, messages, tmp_path):
+    many = tmp_path / "many.csv"
+    many.write_text(
+        "title,date,body\nBoats for Hull,28-Sep-2012,They float.\nVans,13-Dec-11,They drive.\n",
+        "utf-8",
+    )
+    drop(page, [many])
+    settle(tools)
+    assert messages[0].sentence == "2 releases were added."
+
+
 def test_files_are_chosen_with_control_shift_o(page, qtbot, tools, tmp_path):
     path = tmp_path / "hull.txt"
     path.write_text("New boats for Hull\n\nThey float.\n", "utf-8")

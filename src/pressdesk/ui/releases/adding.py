@@ -1,10 +1,9 @@
-"""Taking in several files at once, and saying what became of each."""
+"""Taking in several files, some with many releases, and saying what became of each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressdesk.errors import BadFile
 from pressdesk.services.releases import Releases
 from pressdesk.storage.releases import Release
 from pressdesk.ui.runner import Task
@@ -37,10 +36,9 @@ def add_files(releases: Releases, paths: Sequence[Path], task: Task) -> Added:
     refused: list[str] = []
     for number, path in enumerate(paths):
         task.step(number, len(paths))
-        try:
-            taken.append(releases.add_file(path))
-        except BadFile as error:
-            refused.append(_named(path.name, str(error)))
+        report = releases.take_in(path)
+        taken += report.releases
+        refused += [_named(told.name, told.sentence) for told in report.refused]
     return Added(tuple(taken), tuple(refused))
 
 

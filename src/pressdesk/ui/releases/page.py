@@ -41,9 +41,10 @@ from pressdesk.ui.tools import Message, Tools
 
 _ECHOED = 40  # characters of the words searched for
 _PREVIEWED = 60_000  # characters; twice the longest release we know, set anew at each key
+KINDS = "Releases (*.txt *.md *.html *.htm *.docx *.pdf *.xml *.rss *.atom *.csv)"
 _NONE_YET = (
     "No releases yet",
-    "Paste the text of a release (Ctrl+V), add text files (Ctrl+Shift+O), or drag them here.",
+    "Paste the text of a release (Ctrl+V), add files (Ctrl+Shift+O), or drag them here.",
 )
 _NONE_FOUND = ("No release holds these words", "Try fewer words, or only the start of one.")
 
@@ -173,9 +174,9 @@ class ReleasesPage(Page):
 
     @Slot()
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, "Add releases from text files")
+        dialog = QFileDialog(self, "Add releases from files")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(["Text files (*.txt *.text *.md)", "All files (*)"])
+        dialog.setNameFilters([KINDS, "All files (*)"])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._add_chosen)
         dialog.open()
