@@ -12,10 +12,10 @@ from pressdesk.domain.word_forms import stem, tokens
 
 MOST_WORDS = 32  # telling ones, of a question; the rest of a pasted page adds nothing
 _MOST_SYNONYMS = 12  # of one word
-_OTHER_ENDING = 0.85  # of what the word itself weighs
-_SYNONYM = 0.55
+_OTHER_ENDING = 1.0  # of what the word itself weighs
+_SYNONYM = 0.75
 _MEANT = 0.7
-_CEILING = 0.85  # what stands for a word never weighs more than this share of it
+_CEILING = 0.5  # what stands for a word never weighs more than this share of it
 _UNKNOWN = 0.55  # of the weight of the rarest word, for one that no release holds
 _FIGURES = re.compile(r"\d[\d,.]*\d|\d")
 _AMOUNT = re.compile(r"(\d+)\s*(bn|million|billion|m)\b")

@@ -14,13 +14,16 @@ from enum import StrEnum
 from pressdesk.domain.synonyms import Phrase
 from pressdesk.domain.word_forms import tokens
 
-_HEADLINE = 0.6  # added for a form in the headline, as a share of its weight
-_PAIR = 0.35  # added for two neighbours of the question that stand together, of the lighter one
+_HEADLINE = 0.3  # added for a form in the headline, as a share of its weight
+_OPENING = 1.0  # added for a form in the opening, where a press release says what it is about
+_OPENING_WORDS = 90
+_PAIR = 0.7  # added for two neighbours of the question that stand together, of the lighter one
 _NEAR = 3  # words between which two count as standing together
-_SATURATED = 1.2  # BM25's k1: how soon one more occurrence stops to count
+_SATURATED = 2.0  # BM25's k1: how soon one more occurrence stops to count
 _LENGTH = 0.6  # BM25's b: how much a long release is held back
 _USUAL_LENGTH = 550.0  # words
-_SHARE = 1.5  # how much answering the whole question counts against one word said often
+_SHARE = 0.7  # how much answering the whole question counts against one word said often
+_READ = 12_000  # characters; long lists and tables after them say little about what it is about
 _STRONG = 0.45  # share of a question from which on a release answers it
 _LONGEST_PASSAGE = 240  # characters
 
@@ -83,7 +86,7 @@ class Asked:
 
     def weigh(self, headline: str, text: str) -> Bearing:
         """Return what a release is worth to the question."""
-        words = tokens(text)
+        words = tokens(text[:_READ])
         found, titled = self._hits(words), self._hits(tokens(headline))
         for number in titled.keys() - found.keys():
             found[number] = titled[number]
@@ -94,8 +97,13 @@ class Asked:
             for n, form in best.items()
         )
         head = sum(max(hit.form.weight for hit in hits) for hits in titled.values())
+        opening = sum(
+            best[n].weight for n, hits in found.items() if hits[0].place < _OPENING_WORDS
+        )
         share = sum(form.weight for form in best.values()) / self._whole
-        score = (said + _HEADLINE * head + _PAIR * self._pairs(found)) * share**_SHARE
+        together = self._pairs(found)
+        told = said + _HEADLINE * head + _OPENING * opening + _PAIR * together
+        score = told * share**_SHARE
         return Bearing(score, share, tuple(best[n].told for n in sorted(best)))
 
     def passage(self, text: str) -> str:
@@ -113,8 +121,9 @@ class Asked:
     def _hits(self, words: Sequence[str]) -> dict[int, list[_Hit]]:
         found: dict[int, list[_Hit]] = defaultdict(list)
         wanted = self._by_first
-        for place, word in enumerate(words):
-            for number, form in wanted.get(word, ()):
+        places = [place for place, word in enumerate(words) if word in wanted]
+        for place in places:
+            for number, form in wanted[words[place]]:
                 length = len(form.words)
                 if length == 1 or tuple(words[place : place + length]) == form.words:
                     found[number].append(_Hit(place, form))

@@ -18,6 +18,7 @@ _COMMON = frozenset(
     you am an as at be by do go he if in is it me my no of oh ok on or so to up us vs we ll re ve
     ago don isn aren won didn doesn wasn much long next last new mean means happen happened
     happening right true come came give gave given take took taken look looks way lot even ever
+    must able still telling done really actually exactly called part parts thing things often always
     """.split()  # noqa: SIM905 - a text of words reads better than a list of 100 literals
 )
 

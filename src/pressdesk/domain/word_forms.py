@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _TOKEN = re.compile(r"[^\W_]+")
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _PLURAL = (
     (re.compile(r"ie[sd]$"), "y"),
     (re.compile(r"(?<=[sxz])es$|(?<=[cs]h)es$"), ""),
@@ -17,10 +19,9 @@ _LEAST = 3  # letters that must be left of a word
 
 def folded(text: str) -> str:
     """Return a text without case, accents and the possessive 's."""
-    if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text.replace("’", "'"))
-        text = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return text.casefold().replace("'s ", " ")
+    if _ACCENTED.search(text):
+        text = _ACCENT.sub("", unicodedata.normalize("NFD", text))
+    return text.casefold().replace("’", "'").replace("'s ", " ")
 
 
 def tokens(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from pressdesk.domain.word_forms import stem
 from pressdesk.storage import search
 from pressdesk.storage.tables.releases import ReleaseRow
 
-_WEIGHED = 40  # releases that are read, of those found by the question's own words and by all
+_WEIGHED = 20  # releases that are read, of those found by the question's own words and by all
 _MOST_MISSPELT = 3  # words of a question
 
 
@@ -61,7 +61,7 @@ def _candidates(session: Session, concepts: Iterable[Concept]) -> dict[int, tupl
             every.append(form.words)
             if "=" not in form.told:
                 own.append(form.words)
-    texts: dict[int, tuple[str, str]] = {}
-    for phrases in (own, every):
-        texts |= search.releases_with(session, phrases, _WEIGHED)
-    return texts
+    wanted = {one for some in (own, every) for one in search.releases_with(session, some, _WEIGHED)}
+    rows = select(ReleaseRow.id, ReleaseRow.headline, ReleaseRow.source_text)
+    found = session.execute(rows.where(ReleaseRow.id.in_(wanted)))
+    return {row.id: (row.headline, row.source_text) for row in found}

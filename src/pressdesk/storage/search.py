@@ -188,16 +188,12 @@ def best_first() -> ColumnElement[float]:
     return func.bm25(text("release_words"), 5.0, 1.0)
 
 
-def releases_with(
-    session: Session, phrases: Iterable[Sequence[str]], limit: int
-) -> dict[int, tuple[str, str]]:
-    """Return headline and words of the releases that hold any of some phrases, best first."""
+def releases_with(session: Session, phrases: Iterable[Sequence[str]], limit: int) -> set[int]:
+    """Return the releases that hold any of some phrases, the ``limit`` best."""
     query = " OR ".join(dict.fromkeys(f'"{" ".join(phrase)}"' for phrase in phrases))
-    if not query:
-        return {}
     words = RELEASE_WORDS
-    best = select(words).where(holds(words, query)).order_by(best_first()).limit(limit)
-    return {row.rowid: (row.headline, row.words) for row in session.execute(best)}
+    best = select(words.c.rowid).where(holds(words, query)).order_by(best_first()).limit(limit)
+    return set(session.scalars(best)) if query else set()
 
 
 class Words:
