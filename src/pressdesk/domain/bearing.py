@@ -7,7 +7,7 @@ The numbers below were chosen on half of the questions under ``tests/acceptance`
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,8 +23,10 @@ _SATURATED = 2.0  # BM25's k1: how soon one more occurrence stops to count
 _LENGTH = 0.6  # BM25's b: how much a long release is held back
 _USUAL_LENGTH = 550.0  # words
 _SHARE = 0.7  # how much answering the whole question counts against one word said often
-_READ = 12_000  # characters; long lists and tables after them say little about what it is about
-_STRONG = 0.45  # share of a question from which on a release answers it
+_FLOOR = 0.25  # share of a question below which a release only happens to hold a word of it
+_TRAILING = 0.25  # of the best score; what is below it would only fill the list
+_READ = 6000  # characters; long lists and tables after them say little about what it is about
+_STRONG = 0.55  # share of a question from which on a release answers it
 _LONGEST_PASSAGE = 240  # characters
 
 
@@ -104,7 +106,8 @@ class Asked:
         together = self._pairs(found)
         told = said + _HEADLINE * head + _OPENING * opening + _PAIR * together
         score = told * share**_SHARE
-        return Bearing(score, share, tuple(best[n].told for n in sorted(best)))
+        told_by = dict.fromkeys(best[number].told for number in sorted(best))
+        return Bearing(score, share, tuple(told_by))
 
     def passage(self, text: str) -> str:
         """Return the paragraph that says most about the question, cut to a few lines."""
@@ -136,6 +139,20 @@ class Asked:
             for number in found
             if number + 1 in found
         )
+
+
+def worth_telling(bearings: Mapping[int, Bearing]) -> list[int]:
+    """Return the keys of what is worth suggesting, best first, newest of equals; maybe none.
+
+    The measure is the question itself and the best release, so it holds in any library.
+    """
+    best = max((bearing.score for bearing in bearings.values()), default=0.0)
+    worth = [
+        key
+        for key, bearing in bearings.items()
+        if bearing.share >= _FLOOR and bearing.score >= _TRAILING * best
+    ]
+    return sorted(worth, key=lambda key: (-bearings[key].score, -key))
 
 
 def _together(ones: Sequence[_Hit], others: Iterable[_Hit]) -> float:

@@ -38,7 +38,7 @@ def stem(word: str) -> str:
     if not word.isalpha() or len(word) <= _LEAST:
         return word
     for ending, instead in _PLURAL:
-        if ending.search(word) and len(word) > _LEAST + 1:
+        if ending.search(word):
             word = ending.sub(instead, word)
             break
     rest = _ENDING.sub("", word)

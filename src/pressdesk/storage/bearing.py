@@ -8,14 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain.asking import Part, Vocabulary, concepts_of, parts_of, stems_in
-from pressdesk.domain.bearing import Asked, Bearing, Concept
+from pressdesk.domain.bearing import Asked, Bearing, Concept, worth_telling
 from pressdesk.domain.misspelt import likely_meant
 from pressdesk.domain.synonyms import Synonyms
 from pressdesk.domain.word_forms import stem
 from pressdesk.storage import search
 from pressdesk.storage.tables.releases import ReleaseRow
 
-_WEIGHED = 20  # releases that are read, of those found by the question's own words and by all
+_WEIGHED = 12  # releases that are read, of those found by the question's own words and by all
 _MOST_MISSPELT = 3  # words of a question
 
 
@@ -37,10 +37,8 @@ def found(session: Session, question: str, synonyms: Synonyms, limit: int) -> tu
     asked = Asked(concepts)
     texts = _candidates(session, concepts)
     weighed = {one: asked.weigh(*text) for one, text in texts.items()}
-    best = sorted(weighed, key=lambda one: (-weighed[one].score, -one))
-    return tuple(
-        Found(one, weighed[one], asked.passage(texts[one][1])) for one in best[:limit]
-    )
+    best = worth_telling(weighed)[:limit]
+    return tuple(Found(one, weighed[one], asked.passage(texts[one][1])) for one in best)
 
 
 def _vocabulary(session: Session, parts: Sequence[Part]) -> Vocabulary:
