@@ -4,9 +4,10 @@ The baseline is SQLite's own bm25 over any of the words, in the same run on the 
 """
 
 import statistics
+import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,7 +57,7 @@ class Result:
         return 100 * sum(0 < one.place <= within for one in asked) / len(asked)
 
     def refused(self) -> str:
-        """Return how many of the questions that nothing answers got nothing called strong."""
+        """Return how many of the questions that nothing answers got no suggestion."""
         asked = [one for one in self.answers if one.question.kind == "none"]
         return f"{sum(not one.suggested for one in asked)} of {len(asked)}"
 
@@ -97,7 +98,7 @@ def ours(services: Services) -> Suggest:
 
 
 def called_strong(services: Services) -> Suggest:
-    """Return what the program suggests without reserve."""
+    """Return what the program suggests and does not call weak."""
     return lambda asks: [
         one.headline
         for one in services.releases.bearing_on(asks, 3)
@@ -123,21 +124,35 @@ def _same(title: str) -> str:
     return " ".join(title.split()).casefold()
 
 
-def main() -> None:
-    """Print the table: all questions, then the half tuned on and the half kept back."""
-    services = library()
-    every = questions()
+HEAD = (
+    "| Questions | Ranking | near | body | hard | all hit@1 | all hit@3 | p95, ms |",
+    "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+)
+
+
+def table(services: Services, every: Sequence[Question]) -> Iterator[str]:
+    """Yield the rows: all questions, the half that was tuned on, and the half kept back."""
     rankings = (("FTS5 bm25, any word", plain(services)), ("PressDesk", ours(services)))
-    print("| Questions | Ranking | near | body | hard | all hit@1 | all hit@3 | p95, ms |")
-    print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |")
     for name, asked in (("all", every), ("tuned on", every[::2]), ("kept back", every[1::2])):
         for ranking, suggest in rankings:
             result = measure(suggest, asked)
             kinds = " | ".join(f"{result.hit(3, (kind,)):.0f}" for kind in KINDS)
             total = f"{result.hit(1):.0f} | {result.hit(3):.0f} | {result.p95():.1f}"
-            print(f"| {name} | {ranking} | {kinds} | {total} |")
-    for name, suggest in (("nothing", ours(services)), ("nothing strong", called_strong(services))):
-        print(f"Of what nothing answers, {name} was suggested:", measure(suggest, every).refused())
+            yield f"| {name} | {ranking} | {kinds} | {total} |"
+
+
+def refusals(services: Services, every: Sequence[Question]) -> Iterator[str]:
+    """Yield what became of the questions that no release answers."""
+    for name, suggest in (("nothing", ours), ("nothing strong", called_strong)):
+        refused = measure(suggest(services), every).refused()
+        yield f"Of the questions that nothing answers, {name} was suggested for {refused}."
+
+
+def main() -> None:
+    """Print the table."""
+    services, every = library(), questions()
+    lines = (*HEAD, *table(services, every), "", *refusals(services, every))
+    sys.stdout.write("\n".join(lines) + "\n")
     services.close()
 
 

@@ -89,4 +89,6 @@ def test_the_passage_is_the_paragraph_that_says_most():
 
 
 def test_the_stems_wanted_are_those_of_every_word_that_may_be_found():
-    assert stems_in(parts_of("lorries", SYNONYMS)) == {stem(w) for w in "lorry haulier heavy goods vehicle".split()}
+    assert stems_in(parts_of("lorries", SYNONYMS)) == {
+        stem(word) for word in ("lorry", "haulier", "heavy", "goods", "vehicle")
+    }

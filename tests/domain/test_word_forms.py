@@ -15,21 +15,20 @@ from pressdesk.domain.word_forms import stem, tokens
         "policy policies",
         "bus buses",
         "prayer pray prayed",
-        "26",
-        "HS2",
+        "cars car",
+        "hgv hgvs",
     ],
 )
 def test_the_words_of_a_family_share_a_stem(family):
     assert len({stem(word) for word in family.casefold().split()}) == 1
 
 
-@pytest.mark.parametrize("others", ["police policy", "council councillor", "fire fir tree"])
-def test_other_words_keep_apart(others):
-    first, second, *_ = others.split()
-    assert (stem(first) == stem(second)) is (others == "fire fir tree")
+@pytest.mark.parametrize(("one", "other"), [("police", "policy"), ("council", "councillor")])
+def test_other_words_keep_apart(one, other):
+    assert stem(one) != stem(other)
 
 
-@pytest.mark.parametrize("word", "lorries housing planned policies flies running misses".split())
+@pytest.mark.parametrize("word", ["lorries", "housing", "planned", "policies", "flies", "running"])
 def test_all_but_the_last_letter_of_a_stem_begins_the_word(word):
     assert word.startswith(stem(word)[:-1])
 

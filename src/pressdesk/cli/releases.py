@@ -87,5 +87,7 @@ def suggest(
         }
         for row in rows
     ]
-    lines = [f"{row.id}  {row.headline}  ({row.strength}: {', '.join(row.matched)})" for row in rows]
+    lines = [
+        f"{row.id}  {row.headline}  ({row.strength}: {', '.join(row.matched)})" for row in rows
+    ]
     show(found, lines or ["No release fits this question."], as_json=as_json)

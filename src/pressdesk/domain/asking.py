@@ -61,13 +61,13 @@ class Vocabulary:
 
 def parts_of(question: str, synonyms: Synonyms) -> tuple[Part, ...]:
     """Return the telling parts of a question, with what stands for them."""
-    telling = [tuple(tokens(word)) for word in telling_words(question, MOST_WORDS)]
-    wanted = {words[0]: said for words, said in zip(telling, telling_words(question, MOST_WORDS), strict=True) if len(words) == 1}
     run = tokens(question)
     others = _standing_for(run, synonyms)
+    wanted = {"".join(tokens(said)): said for said in telling_words(question, MOST_WORDS)}
     return tuple(
-        Part(said, (((word,)), *_amounts(question, word)), tuple(others.get(word, ())[:_MOST_SYNONYMS]))
+        Part(said, ((word,), *_amounts(question, word)), tuple(others[word][:_MOST_SYNONYMS]))
         for word, said in wanted.items()
+        if word in others
     )
 
 
@@ -106,11 +106,14 @@ def _concept(part: Part, vocabulary: Vocabulary) -> Concept:
     word = part.own[0][0]
     known = max(vocabulary.rarity(phrase) for phrase in part.own)
     weight = known or _UNKNOWN * vocabulary.rarest
-    forms = [form for phrase in part.own for form in _endings(phrase, weight, part.said, vocabulary)]
+    forms = [
+        form for phrase in part.own for form in _endings(phrase, weight, part.said, vocabulary)
+    ]
     if not known and (meant := vocabulary.meant.get(word)):
         forms += _endings((meant,), _MEANT * weight, f"{part.said} = {meant}", vocabulary)
-    for said, other in part.synonyms:
+    for run, other in part.synonyms:
         worth = min(_SYNONYM * vocabulary.rarity(other), _CEILING * weight)
+        said = run if " " in run else part.said
         forms += _endings(other, worth, f"{said} = {' '.join(other)}", vocabulary)
     return Concept(part.said, weight, tuple(form for form in forms if form.weight))
 

@@ -23,7 +23,7 @@ _SATURATED = 2.0  # BM25's k1: how soon one more occurrence stops to count
 _LENGTH = 0.6  # BM25's b: how much a long release is held back
 _USUAL_LENGTH = 550.0  # words
 _SHARE = 0.7  # how much answering the whole question counts against one word said often
-_FLOOR = 0.25  # share of a question below which a release only happens to hold a word of it
+_FLOOR = 0.28  # share of a question below which a release only happens to hold a word of it
 _TRAILING = 0.25  # of the best score; what is below it would only fill the list
 _READ = 6000  # characters; long lists and tables after them say little about what it is about
 _STRONG = 0.55  # share of a question from which on a release answers it
@@ -44,6 +44,11 @@ class Form:
     words: Phrase
     weight: float
     told: str
+
+    @property
+    def stands_in(self) -> bool:
+        """Say whether it is another word than the question's own."""
+        return " = " in self.told
 
 
 @dataclass(frozen=True)
@@ -95,13 +100,14 @@ class Asked:
         best = {n: max(hits, key=lambda hit: hit.form.weight).form for n, hits in found.items()}
         longer = 1 - _LENGTH + _LENGTH * len(words) / _USUAL_LENGTH
         said = sum(
-            form.weight * (_SATURATED + 1) * (often := len(found[n])) / (often + _SATURATED * longer)
+            form.weight
+            * (_SATURATED + 1)
+            * (often := len(found[n]))
+            / (often + _SATURATED * longer)
             for n, form in best.items()
         )
         head = sum(max(hit.form.weight for hit in hits) for hits in titled.values())
-        opening = sum(
-            best[n].weight for n, hits in found.items() if hits[0].place < _OPENING_WORDS
-        )
+        opening = sum(best[n].weight for n, hits in found.items() if hits[0].place < _OPENING_WORDS)
         share = sum(form.weight for form in best.values()) / self._whole
         together = self._pairs(found)
         told = said + _HEADLINE * head + _OPENING * opening + _PAIR * together
@@ -135,9 +141,7 @@ class Asked:
     def _pairs(self, found: dict[int, list[_Hit]]) -> float:
         """Return the weight of neighbours in the question that stand together in the release."""
         return sum(
-            _together(found[number], found[number + 1])
-            for number in found
-            if number + 1 in found
+            _together(found[number], found[number + 1]) for number in found if number + 1 in found
         )
 
 

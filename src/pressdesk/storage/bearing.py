@@ -15,7 +15,8 @@ from pressdesk.domain.word_forms import stem
 from pressdesk.storage import search
 from pressdesk.storage.tables.releases import ReleaseRow
 
-_WEIGHED = 12  # releases that are read, of those found by the question's own words and by all
+_WEIGHED = 15  # releases that are read, of those found by the question's own words and by all
+_HEAVIEST = 64  # forms of a question that releases are looked for by
 _MOST_MISSPELT = 3  # words of a question
 
 
@@ -52,14 +53,19 @@ def _vocabulary(session: Session, parts: Sequence[Part]) -> Vocabulary:
 
 
 def _candidates(session: Session, concepts: Iterable[Concept]) -> dict[int, tuple[str, str]]:
-    """Return headline and text of the releases worth weighing."""
-    own, every = list[tuple[str, ...]](), list[tuple[str, ...]]()
-    for concept in concepts:
-        for form in concept.forms:
-            every.append(form.words)
-            if "=" not in form.told:
-                own.append(form.words)
-    wanted = {one for some in (own, every) for one in search.releases_with(session, some, _WEIGHED)}
+    """Return headline and text of the releases worth weighing.
+
+    They are looked for by the heaviest forms: a light word is in most releases, takes long to
+    gather and says little.
+    """
+    forms = sorted((f for one in concepts for f in one.forms), key=lambda f: -f.weight)
+    own = [form.words for form in forms if not form.stands_in]
+    every = [form.words for form in forms]
+    wanted = {
+        one
+        for some in (own[:_HEAVIEST], every[:_HEAVIEST])
+        for one in search.releases_with(session, some, _WEIGHED)
+    }
     rows = select(ReleaseRow.id, ReleaseRow.headline, ReleaseRow.source_text)
     found = session.execute(rows.where(ReleaseRow.id.in_(wanted)))
     return {row.id: (row.headline, row.source_text) for row in found}

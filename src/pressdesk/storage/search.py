@@ -222,8 +222,8 @@ class Words:
             for end, word in (("a", lead), ("b", _after(lead)))
         }
         every = " UNION ALL ".join(one.format(number) for number in range(len(stems)))
-        for term, held in self._session.execute(text(every), ranges):
-            yield term, held
+        for row in self._session.execute(text(every), ranges):
+            yield (row.term, row.doc)
 
     def like(self, word: str) -> list[tuple[str, int]]:
         """Return the words that begin like ``word`` and are about as long."""
