@@ -17,7 +17,6 @@ _SYNONYM = 0.75
 _MEANT = 0.7
 _CEILING = 0.5  # what stands for a word never weighs more than this share of it
 _UNKNOWN = 0.55  # of the weight of the rarest word, for one that no release holds
-_FIGURES = re.compile(r"\d[\d,.]*\d|\d")
 _AMOUNT = re.compile(r"(\d+)\s*(bn|million|billion|m)\b")
 _AMOUNT_WORDS = {"m": "million", "bn": "billion", "million": "m", "billion": "bn"}
 
