@@ -17,6 +17,7 @@ _SYNONYM = 0.75
 _MEANT = 0.7
 _CEILING = 0.5  # what stands for a word never weighs more than this share of it
 _UNKNOWN = 0.55  # of the weight of the rarest word, for one that no release holds
+_SMALL_LIBRARY = 200  # releases; fewer cannot tell which words are rare
 _AMOUNT = re.compile(r"(\d+)\s*(bn|million|billion|m)\b")
 _AMOUNT_WORDS = {"m": "million", "bn": "billion", "million": "m", "billion": "bn"}
 
@@ -55,7 +56,8 @@ class Vocabulary:
         return min(self.releases, sum(self.by_stem.get(stem(word), {}).values()))
 
     def _weight(self, held: int) -> float:
-        return math.log(1 + (self.releases - held + 0.5) / (held + 0.5))
+        releases = max(self.releases, _SMALL_LIBRARY)
+        return math.log(1 + (releases - held + 0.5) / (held + 0.5))
 
 
 def parts_of(question: str, synonyms: Synonyms) -> tuple[Part, ...]:
