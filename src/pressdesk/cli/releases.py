@@ -86,3 +86,29 @@ def show_release(
     """Print one release in its parts."""
     found = services_of(context).releases.show(release)
     show(found, [found.parts.plain_text()], as_json=as_json)
+
+
+@app.command()
+def suggest(
+    context: typer.Context,
+    question: Annotated[str, typer.Argument(help="What is asked, in any words.")],
+    limit: Annotated[int, typer.Option(min=1, max=50, help="How many at most.")] = 3,
+    as_json: AsJson = False,
+) -> None:
+    """Suggest the releases that bear on a question, best first, with the words that matched."""
+    rows = services_of(context).releases.bearing_on(question, limit)
+    found = [
+        {
+            "id": row.id,
+            "title": row.headline,
+            "score": row.score,
+            "strength": row.strength,
+            "matched": row.matched,
+            "passage": row.passage,
+        }
+        for row in rows
+    ]
+    lines = [
+        f"{row.id}  {row.headline}  ({row.strength}: {', '.join(row.matched)})" for row in rows
+    ]
+    show(found, lines or ["No release fits this question."], as_json=as_json)

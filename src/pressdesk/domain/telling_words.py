@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"\w+")
-_LEAST = 4  # letters; of a number two figures are enough
+_LEAST = 2  # letters or figures; HS2, fee and M1 tell a lot
 _COMMON = frozenset(
     """
     about above after again against also because been before being between both cannot could
@@ -12,7 +12,13 @@ _COMMON = frozenset(
     says several should since some such than that their theirs them themselves then there these
     they this those through told under until upon very want wants were what when where whether
     which while whom whose will with within without would your yours yourself asking asked
-    comment confirm know tell think going make made think readers
+    comment confirm know tell think going make made readers
+    all and any are ask but can did for get got had has her him his how its let may nor not now
+    off one our out own per cent percent put say see she the too try two use via was who why yes yet
+    you am an as at be by do go he if in is it me my no of oh ok on or so to up us vs we ll re ve
+    ago don isn aren won didn doesn wasn much long next last new mean means happen happened
+    happening right true come came give gave given take took taken look looks way lot even ever
+    must able still telling done really actually exactly called part parts thing things often always
     """.split()  # noqa: SIM905 - a text of words reads better than a list of 100 literals
 )
 
@@ -30,6 +36,4 @@ def telling_words(text: str, most: int = 64) -> tuple[str, ...]:
 
 
 def _tells(word: str) -> bool:
-    if word.isdecimal():
-        return len(word) > 1
     return len(word) >= _LEAST and word.casefold() not in _COMMON

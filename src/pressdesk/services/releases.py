@@ -10,6 +10,7 @@ from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document
 from pressdesk.intake.documents.kinds import read_documents
 from pressdesk.intake.releases import read_release
+from pressdesk.intake.synonyms import shipped_synonyms
 from pressdesk.intake.text import LARGEST_DOCUMENT, LARGEST_FILE, clean, one_line
 from pressdesk.services.context import Context
 from pressdesk.storage import releases
@@ -98,9 +99,9 @@ class Releases:
             return releases.listed(session, typed)
 
     def bearing_on(self, words: str, limit: int = 3) -> tuple[ReleaseSummary, ...]:
-        """Return the releases that share most with a question, best first."""
+        """Return the releases that bear on a question, best first, with the reasons."""
         with self._context.database.reading() as session:
-            return releases.bearing_on(session, words, limit)
+            return releases.bearing_on(session, words, shipped_synonyms(), limit)
 
 
 def _documents(path: Path) -> tuple[Document, ...]:

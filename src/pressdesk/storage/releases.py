@@ -8,25 +8,31 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain import releases as release_parts
+from pressdesk.domain.bearing import Strength
 from pressdesk.domain.releases import ReleaseParts
-from pressdesk.domain.telling_words import telling_words
+from pressdesk.domain.synonyms import Synonyms
 from pressdesk.errors import NotFound
-from pressdesk.storage import search
+from pressdesk.storage import bearing, search
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
 from pressdesk.storage.tables.releases import ReleaseRow
-
-_WIDER = 4  # times as many as wanted are weighed; the weight alone prefers one rare word to five
 
 
 @dataclass(frozen=True)
 class ReleaseSummary:
-    """One row of the list of releases; ``matched`` are the words of a question that it holds."""
+    """One row of the list of releases.
+
+    Of a release that bears on a question, ``matched`` are the words that it holds, or what stands
+    for them (“lorry = haulier”), ``score`` and ``strength`` say how well, ``passage`` says where.
+    """
 
     id: int
     headline: str
     published_on: date | None
     enquiries: int
     matched: tuple[str, ...] = ()
+    score: float = 0.0
+    strength: Strength | None = None
+    passage: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,21 +94,23 @@ def listed(session: Session, typed: str = "", limit: int = 500) -> tuple[Release
     return _summaries(session, _matching(search.prefix_query(typed)).limit(limit))
 
 
-def bearing_on(session: Session, words: str, limit: int) -> tuple[ReleaseSummary, ...]:
-    """Return the releases that hold most of the telling words of a question, best first."""
-    query = search.any_query(" ".join(telling_words(words)))
-    if not query:
-        return ()
-    found = _summaries(session, _matching(query).limit(limit * _WIDER))
-    told = (replace(one, matched=_matched(session, one.id, words)) for one in found)
-    return tuple(sorted(told, key=lambda one: -len(one.matched))[:limit])
-
-
-def _matched(session: Session, release_id: int, words: str) -> tuple[str, ...]:
-    """Return the telling words of a question that stand in a release."""
-    text = session.scalar(select(ReleaseRow.source_text).where(ReleaseRow.id == release_id)) or ""
-    held = {word.casefold() for word in search.WORD.findall(text)}
-    return tuple(word for word in telling_words(words) if word.casefold() in held)
+def bearing_on(
+    session: Session, question: str, synonyms: Synonyms, limit: int
+) -> tuple[ReleaseSummary, ...]:
+    """Return the releases that bear on a question, best first, with what they have of it."""
+    told = {one.release_id: one for one in bearing.found(session, question, synonyms, limit)}
+    query = _matching("").where(ReleaseRow.id.in_(told))
+    rows = {row.id: row for row in _summaries(session, query)}
+    return tuple(
+        replace(
+            rows[one.release_id],
+            matched=one.bearing.matched,
+            score=round(one.bearing.score, 2),
+            strength=one.bearing.strength,
+            passage=one.passage,
+        )
+        for one in told.values()
+    )
 
 
 def _matching(query: str) -> Select[Any]:

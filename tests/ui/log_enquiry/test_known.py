@@ -33,11 +33,9 @@ def test_when_nothing_fits_it_says_so(releases, window, typist):
 
 def test_releases_come_best_first_with_the_words_that_matched(releases, window, typist):
     typist.to("q")
-    typist.write("When do inspectors go back to Humberside, are 26 cases many?")
+    typist.write("When do inspectors go to Humberside?")
     shown = window.known.text().split("\n")
-    assert shown[0] == (
-        "Humberside slow to improve matches inspectors · Humberside · 26 · cases Link"
-    )
+    assert shown[0] == ("Humberside slow to improve matches inspectors · Humberside Link")
     assert shown[1] == "Fire timetable matches inspectors Link"
 
 
