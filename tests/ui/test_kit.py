@@ -4,7 +4,7 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextDocumentFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -127,9 +127,12 @@ def test_matches_are_marked_and_markup_from_outside_is_not_markup(qtbot):
     label = kit.MarkedLabel()
     qtbot.addWidget(label)
     label.set_marked("<b>26</b> percent & more", [(3, 5)])
-    shown_as = QTextDocumentFragment.fromHtml(label.text()).toPlainText()
-    assert shown_as == "<b>26</b> percent & more"
-    assert theme.current().colours["match"] in label.text()
+    markup = QLabel.text(label)
+    shown_as = QTextDocumentFragment.fromHtml(markup).toPlainText()
+    assert shown_as == label.text() == "<b>26</b> percent & more"
+    assert theme.current().colours["match"] in markup
+    label.changeEvent(QEvent(QEvent.Type.StyleChange))
+    assert QLabel.text(label) == markup
 
 
 def test_a_label_grows_when_its_column_is_narrow(qtbot):

@@ -1,6 +1,5 @@
 """One release beside an enquiry, linked or proposed."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from pressdesk.domain.said import day_said
 from pressdesk.storage.releases import ReleaseSummary
 from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.kit.marked import MarkedLabel
+from pressdesk.ui.matches import match_said
 
 
 class ReleaseCard(Card):
@@ -50,20 +50,8 @@ def _detail(release: LinkedRelease | ReleaseSummary) -> QWidget:
         notes = f"{release.notes} note{'' if release.notes == 1 else 's'} to editors"
         return GrowingLabel(f"{published} · {notes}", Look.SECONDARY)
     label = MarkedLabel()
-    label.set_marked(*matches_said(f"{published} · matches ", release.matched))
-    if not release.matched:
-        label.set_marked(published)
+    label.set_marked(*match_said(release, published))
     return label
-
-
-def matches_said(before: str, words: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
-    """Return “matches review · database” and where the words stand in it."""
-    said, spans = before, list[tuple[int, int]]()
-    for word in words:
-        said += " · " if spans else ""
-        spans.append((len(said), len(said) + len(word)))
-        said += word
-    return said, spans
 
 
 def _published(on: date | None) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
-from pressdesk.ui.kit.text import GrowingLabel, Look, plain
+from pressdesk.ui.kit.text import GrowingLabel, Look, breakable, plain
 from pressdesk.ui.theme import current
 
 Span = tuple[int, int]
@@ -17,13 +17,13 @@ class MarkedLabel(GrowingLabel):
     """The one label with markup, all of it its own: words from outside are escaped first."""
 
     def __init__(self, look: Look = Look.SECONDARY, parent: QWidget | None = None) -> None:
-        self._words, self._spans = "", tuple[Span, ...]()
+        self._spans = tuple[Span, ...]()
         super().__init__("", look, parent)
         self.setTextFormat(Qt.TextFormat.RichText)
 
     def set_marked(self, words: str, spans: Sequence[Span] = ()) -> None:
         """Show ``words``; ``spans`` are the (begin, end) of those to mark, in order, apart."""
-        self._words, self._spans = words, tuple(spans)
+        self._words, self._spans = words, tuple(spans)  # text() gives the words, never the markup
         self.setAccessibleName(plain(words))
         self._render()
 
@@ -40,8 +40,9 @@ class MarkedLabel(GrowingLabel):
             marked = _safe(self._words[begin:end])
             pieces += [_safe(self._words[done:begin]), f'<u style="{style}">{marked}</u>']
             done = end
-        self.setText("".join([*pieces, _safe(self._words[done:])]))
+        # Qt's own: that of a growing label takes words, and this is markup.
+        QLabel.setText(self, "".join([*pieces, _safe(self._words[done:])]))
 
 
 def _safe(words: str) -> str:
-    return escape(plain(words)).replace("\n", "<br>")
+    return escape(breakable(plain(words))).replace("\n", "<br>")

@@ -17,13 +17,13 @@ from pressdesk.storage.releases import ReleaseSummary
 from pressdesk.ui.kit import GrowingLabel, Look
 from pressdesk.ui.log_enquiry.known_card import KnownLook
 from pressdesk.ui.log_enquiry.known_section import KnownSection
+from pressdesk.ui.matches import match_said
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
 MOST = 3
 NOTHING_ASKED = "Releases and earlier enquiries that bear on the question appear here."
 NOTHING_FITS = "No release and no earlier enquiry fits this question yet."
-_MATCHES = 6
 
 
 @dataclass(frozen=True)
@@ -150,11 +150,9 @@ def _summary(services: Services, release_id: int) -> ReleaseSummary | None:
 
 def _of_release(release: ReleaseSummary, linked: bool) -> KnownLook:
     day = f"Published {_day(release.published_on)}" if release.published_on else ""
-    matched = " · ".join(release.matched[:_MATCHES])
-    detail = " · ".join(filter(None, (day, f"matches {matched}" if matched else "")))
-    return KnownLook(
-        release.id, release.headline, detail, "Linked ✓" if linked else "Link", chosen=linked
-    )
+    detail, marks = match_said(release, day)
+    action = "Linked ✓" if linked else "Link"
+    return KnownLook(release.id, release.headline, detail, action, linked, tuple(marks))
 
 
 def _of_enquiry(one: EnquirySummary, zone: ZoneInfo) -> KnownLook:

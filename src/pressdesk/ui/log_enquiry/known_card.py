@@ -6,18 +6,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit.marked import MarkedLabel
 from pressdesk.ui.theme import current
 
 
 @dataclass(frozen=True)
 class KnownLook:
-    """What a card shows; ``id`` is what it stands for, ``chosen`` whether it is linked."""
+    """What a card shows; ``id`` is what it stands for, ``chosen`` whether it is linked.
+
+    ``marks`` are the (begin, end) of the words in ``detail`` that matched.
+    """
 
     id: int
     title: str
     detail: str
     action: str
     chosen: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class KnownCard(Card):
@@ -28,7 +33,7 @@ class KnownCard(Card):
     def __init__(self, key: str) -> None:
         super().__init__()
         self._look: KnownLook | None = None
-        self._title, self._detail = GrowingLabel("", Look.STRONG), GrowingLabel("", Look.SECONDARY)
+        self._title, self._detail = GrowingLabel("", Look.STRONG), MarkedLabel(Look.SECONDARY)
         self._button = KeyButton("", Kind.QUIET, key, self)
         self._arrange()
         self._button.clicked.connect(self._act)
@@ -44,7 +49,7 @@ class KnownCard(Card):
             return
         self._look = look
         self._title.setText(look.title)
-        self._detail.setText(look.detail)
+        self._detail.set_marked(look.detail, look.marks)
         self._detail.setVisible(bool(look.detail))
         self._button.set_words(look.action)
         self._button.setAccessibleName(f"{look.action}: {look.title}")
