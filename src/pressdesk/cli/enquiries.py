@@ -8,7 +8,7 @@ import typer
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
-from pressdesk.cli.times import day_start, instant
+from pressdesk.cli.times import day_span, instant
 from pressdesk.domain.enquiries import (
     Channel,
     Enquiry,
@@ -112,11 +112,11 @@ def list_enquiries(
 ) -> None:
     """List the log, newest first, or the desk."""
     services = services_of(context)
-    zone = services.office.facts().hours.zone
+    start, end = day_span(since, before, services.office.facts().hours.zone)
     query = LogQuery(
         text=text,
-        received_from=day_start(since, zone) if since else None,
-        received_before=day_start(before, zone) if before else None,
+        received_from=start,
+        received_before=end,
         line=line,
         status=status,
         outlet_id=_outlet_id(context, outlet),

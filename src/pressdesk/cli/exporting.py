@@ -7,7 +7,7 @@ import typer
 
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
-from pressdesk.cli.times import day_start
+from pressdesk.cli.times import day_span
 from pressdesk.domain.enquiries import LogQuery, Sort, Status
 from pressdesk.domain.routing import Route
 
@@ -28,11 +28,11 @@ def export(
 ) -> None:
     """Write the log to a file, each cell guarded against formulas."""
     services = services_of(context)
-    zone = services.office.facts().hours.zone
+    start, end = day_span(since, before, services.office.facts().hours.zone)
     query = LogQuery(
         text=text,
-        received_from=day_start(since, zone) if since else None,
-        received_before=day_start(before, zone) if before else None,
+        received_from=start,
+        received_before=end,
         line=line,
         status=status,
         owner=owner,

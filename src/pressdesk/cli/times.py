@@ -36,3 +36,12 @@ def day_start(words: str, zone: ZoneInfo) -> datetime:
     except ValueError as error:
         raise Refused(f"“{words}” is not a date. Write it like 2026-01-07.") from error
     return instant(datetime.combine(day, time()).isoformat(), zone)
+
+
+def day_span(since: str, before: str, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
+    """Return the instants from which and before which two typed days reach; None for an empty one.
+
+    The list and the export read them here, so that both show the same rows.
+    """
+    start = day_start(since, zone) if since else None
+    return start, day_start(before, zone) if before else None
