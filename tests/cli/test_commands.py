@@ -168,3 +168,25 @@ def test_whatever_is_typed_is_kept_as_text(office: Run, monkeypatch: pytest.Monk
     assert office("enquiries", "answer", "ENQ-2026-00001", "-")[0] == 0
     answers = json.loads(office("enquiries", "show", "ENQ-2026-00001", "--json")[1])["answers"]
     assert answers[0]["words"] == "At the caf\xe9"
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        ([], ["Late", "Early"]),
+        (["--from", "2026-11-20"], ["Late"]),
+        (["--before", "2026-11-20"], ["Early"]),
+    ],
+)
+def test_the_list_and_the_export_reach_over_the_same_days(
+    office: Run, tmp_path: Path, days: list[str], found: list[str]
+) -> None:
+    for subject, at in (("Early", "2026-11-19T23:59Z"), ("Late", "2026-11-20T00:00Z")):
+        given = ("--journalist", "Ruth Amery", "--subject", subject, "--received", at)
+        assert office("enquiries", "add", *given)[0] == 0
+    listed = json.loads(office("enquiries", "list", *days, "--json")[1])
+    target = tmp_path / "log.csv"
+    assert office("export", "-o", str(target), *days)[0] == 0
+    lines = target.read_text("utf-8-sig").split("\n\n")[0].splitlines()
+    exported = [row["Subject"] for row in csv.DictReader(lines)]
+    assert [row["subject"] for row in listed] == exported == found
