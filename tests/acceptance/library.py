@@ -15,7 +15,6 @@ from pressdesk.storage.releases import Source
 
 def texts_in(folder: Path) -> Iterator[str]:
     """Yield the texts of a folder: each file, and each row of the tables under it, once a title."""
-    csv.field_size_limit(10_000_000)
     seen = set[str]()
     for text in (*map(_file, sorted(folder.glob("*.txt"))), *_rows(folder)):
         title = " ".join(text.split("\n", 1)[0].split()).casefold()

@@ -69,6 +69,8 @@ def test_the_content_tells_the_kind_and_then_the_name(name, data):
         ),
         ("a.csv", b"a,b\n1,2", "Name the columns"),
         ("a.csv", b"title,body\n", "nothing below the headings"),
+        ("a.csv", b'title,body\n"a,b\nc,d', "does not end where it should, at or before line 3"),
+        ("a.csv", b'title,body\n"a" b,c', "does not end where it should, at or before line 2"),
         ("a.csv", b'title,body\n"' + b"x" * 200_000, "a cell does not end"),
         ("a.html", b"<div>" * 5_000 + b"words", "damaged"),
     ],

@@ -73,11 +73,14 @@ def read_spreadsheet(text: str) -> tuple[Document, ...]:
 def _table(text: str) -> list[list[str]]:
     first = text.lstrip().partition("\n")[0]
     mark = max(_MARKS, key=first.count)
+    # Strict, since the lenient reader makes all that follows an open quotation mark one cell.
+    rows = csv.reader(io.StringIO(text.lstrip(), newline=""), delimiter=mark, strict=True)
     try:
-        return list(csv.reader(io.StringIO(text.lstrip(), newline=""), delimiter=mark))
+        return list(rows)
     except csv.Error as error:
         raise BadFile(
-            "The spreadsheet cannot be read: a cell does not end. Save it as CSV again."
+            f"The spreadsheet cannot be read: a cell does not end where it should, at or before "
+            f"line {rows.line_num:,}. Save it as CSV again."
         ) from error
 
 
