@@ -56,11 +56,17 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
     test = SelfTest(services, tools)
     for number, (name, widget) in enumerate(test.shown()):
         widget.resize(*size)
-        tools.runner.wait_idle()
-        QApplication.processEvents()
+        settle(tools)
         widget.grab().save(str(folder / f"{number}-{name.lower().replace(' ', '-')}.png"))
     for error in test.errors:
         raise error
+
+
+def settle(tools: Tools) -> None:
+    """Let what was asked for arrive, and what it moves find its place: lines break anew twice."""
+    for _ in range(3):
+        tools.runner.wait_idle()
+        QApplication.processEvents()
 
 
 def take_window(app: QApplication, sample: Path, target: Path) -> None:
@@ -74,8 +80,7 @@ def take_window(app: QApplication, sample: Path, target: Path) -> None:
     window.begin(WindowOptions(database=sample))
     tools.runner.wait_idle()
     tools.navigator.enquiry_requested.emit(298)
-    tools.runner.wait_idle()
-    QApplication.processEvents()
+    settle(tools)
     window.grab().save(str(target))
     window.close()
     tools.runner.close()

@@ -39,7 +39,8 @@ def _scrolled(content: QWidget, ground: str) -> Scrolled:
 def _padded(routing: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(*(current().px(e) for e in (1.7, 0.4, 1.7, 1.0)))
+    # At the right as the form has it, so that their edges meet when no scroll bar stands there.
+    column.setContentsMargins(*(current().px(e) for e in (1.7, 0.4, 0.9, 1.0)))
     column.addWidget(routing)
     return holder
 
