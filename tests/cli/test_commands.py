@@ -171,22 +171,32 @@ def test_whatever_is_typed_is_kept_as_text(office: Run, monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize(
-    ("days", "found"),
+    ("filters", "found"),
     [
         ([], ["Late", "Early"]),
         (["--from", "2026-11-20"], ["Late"]),
         (["--before", "2026-11-20"], ["Early"]),
+        (["--outlet", "humber daily"], ["Early"]),
     ],
 )
-def test_the_list_and_the_export_reach_over_the_same_days(
-    office: Run, tmp_path: Path, days: list[str], found: list[str]
+def test_the_list_and_the_export_are_narrowed_alike(
+    office: Run, tmp_path: Path, filters: list[str], found: list[str]
 ) -> None:
-    for subject, at in (("Early", "2026-11-19T23:59Z"), ("Late", "2026-11-20T00:00Z")):
-        given = ("--journalist", "Ruth Amery", "--subject", subject, "--received", at)
+    for subject, at, outlet in (
+        ("Early", "2026-11-19T23:59Z", "Humber Daily"),
+        ("Late", "2026-11-20T00:00Z", "Radio North"),
+    ):
+        given = ("--outlet", outlet, "--subject", subject, "--received", at)
         assert office("enquiries", "add", *given)[0] == 0
-    listed = json.loads(office("enquiries", "list", *days, "--json")[1])
+    listed = json.loads(office("enquiries", "list", *filters, "--json")[1])
     target = tmp_path / "log.csv"
-    assert office("export", "-o", str(target), *days)[0] == 0
+    assert office("export", "-o", str(target), *filters)[0] == 0
     lines = target.read_text("utf-8-sig").split("\n\n")[0].splitlines()
     exported = [row["Subject"] for row in csv.DictReader(lines)]
     assert [row["subject"] for row in listed] == exported == found
+
+
+@pytest.mark.parametrize("command", [("enquiries", "list"), ("export", "-o", "log.csv")])
+def test_an_outlet_that_nobody_knows_is_said(office: Run, command: tuple[str, ...]) -> None:
+    code, _, said = office(*command, "--outlet", "Nowhere")
+    assert (code != 0, "no outlet “Nowhere”" in said) == (True, True)

@@ -5,23 +5,22 @@ from typing import Annotated
 
 import typer
 
+from pressdesk.cli.log_filters import Before, Outlet, Since, log_query
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
-from pressdesk.cli.times import day_span, instant
+from pressdesk.cli.times import instant
 from pressdesk.domain.enquiries import (
     Channel,
     Enquiry,
     EnquiryForm,
     EnquirySummary,
     EnquiryType,
-    LogQuery,
     Sort,
     Status,
 )
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import moment_said
-from pressdesk.errors import NotFound
 from pressdesk.storage.enquiry_lists import Page
 
 app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
@@ -98,11 +97,11 @@ def add(
 def list_enquiries(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="Words that all must be found.")] = "",
-    since: Annotated[str, typer.Option("--from", help="A date, like 2026-11-01.")] = "",
-    before: Annotated[str, typer.Option(help="A date, not itself included.")] = "",
+    since: Since = "",
+    before: Before = "",
     line: Route | None = None,
     status: Status | None = None,
-    outlet: str = "",
+    outlet: Outlet = "",
     owner: str = "",
     topic: str = "",
     sort: Sort = Sort.NEWEST,
@@ -112,14 +111,14 @@ def list_enquiries(
 ) -> None:
     """List the log, newest first, or the desk."""
     services = services_of(context)
-    start, end = day_span(since, before, services.office.facts().hours.zone)
-    query = LogQuery(
+    query = log_query(
+        context,
+        since=since,
+        before=before,
+        outlet=outlet,
         text=text,
-        received_from=start,
-        received_before=end,
         line=line,
         status=status,
-        outlet_id=_outlet_id(context, outlet),
         owner=owner,
         topic=topic,
         sort=sort,
@@ -168,12 +167,3 @@ def _line(row: EnquirySummary) -> str:
     return (
         f"{row.reference}  {row.status.label:<18}  {row.line_used.label:<12}  {row.subject} ({who})"
     )
-
-
-def _outlet_id(context: typer.Context, name: str) -> int | None:
-    if not name:
-        return None
-    for outlet in services_of(context).contacts.outlets(name):
-        if outlet.name.casefold() == name.casefold():
-            return outlet.id
-    raise NotFound(f"There is no outlet “{name}” in the contacts.")

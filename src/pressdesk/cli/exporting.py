@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from pressdesk.cli.log_filters import Before, Outlet, Since, log_query
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
-from pressdesk.cli.times import day_span
-from pressdesk.domain.enquiries import LogQuery, Sort, Status
+from pressdesk.domain.enquiries import Sort, Status
 from pressdesk.domain.routing import Route
 
 
@@ -17,10 +17,11 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
     format: Annotated[Literal["csv"], typer.Option(help="The kind of file.")] = "csv",  # noqa: A002
     text: Annotated[str, typer.Option(help="Words that all must be found.")] = "",
-    since: Annotated[str, typer.Option("--from", help="A date, like 2026-11-01.")] = "",
-    before: Annotated[str, typer.Option(help="A date, not itself included.")] = "",
+    since: Since = "",
+    before: Before = "",
     line: Route | None = None,
     status: Status | None = None,
+    outlet: Outlet = "",
     owner: str = "",
     topic: str = "",
     sort: Sort = Sort.NEWEST,
@@ -28,11 +29,12 @@ def export(
 ) -> None:
     """Write the log to a file, each cell guarded against formulas."""
     services = services_of(context)
-    start, end = day_span(since, before, services.office.facts().hours.zone)
-    query = LogQuery(
+    query = log_query(
+        context,
+        since=since,
+        before=before,
+        outlet=outlet,
         text=text,
-        received_from=start,
-        received_before=end,
         line=line,
         status=status,
         owner=owner,

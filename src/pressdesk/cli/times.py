@@ -39,9 +39,6 @@ def day_start(words: str, zone: ZoneInfo) -> datetime:
 
 
 def day_span(since: str, before: str, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
-    """Return the instants from which and before which two typed days reach; None for an empty one.
-
-    The list and the export read them here, so that both show the same rows.
-    """
+    """Return the instants from which and before which two days reach; None for an empty one."""
     start = day_start(since, zone) if since else None
     return start, day_start(before, zone) if before else None
