@@ -50,7 +50,7 @@ def test_the_reason_the_strength_and_the_passage_are_told(services, found):
     (first,) = services.releases.bearing_on("Do lorries pay?", 1)
     assert first.matched == ("lorries = haulier", "pay")
     assert first.strength is Strength.STRONG
-    assert first.passage.startswith("Foreign firms")
+    assert first.passage.words.startswith("Foreign firms")
     assert first.score > 0
 
 

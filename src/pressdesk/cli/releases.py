@@ -104,7 +104,7 @@ def suggest(
             "score": row.score,
             "strength": row.strength,
             "matched": row.matched,
-            "passage": row.passage,
+            "passage": row.passage.words,
         }
         for row in rows
     ]

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pressdesk.domain.bearing import Concept, Form
-from pressdesk.domain.synonyms import LONGEST, Phrase, Synonyms
+from pressdesk.domain.synonyms import LONGEST, Phrase, Synonyms, stems_of
 from pressdesk.domain.telling_words import telling_words
 from pressdesk.domain.word_forms import stem, tokens
 
 MOST_WORDS = 32  # telling ones, of a question; the rest of a pasted page adds nothing
 _MOST_SYNONYMS = 12  # of one word
-_OTHER_ENDING = 1.0  # of what the word itself weighs
 _SYNONYM = 0.75
 _MEANT = 0.7
 _CEILING = 0.5  # what stands for a word never weighs more than this share of it
+_RARE = 0.5  # how much more a rare word weighs than a frequent one: 1 is BM25's own measure
 _UNKNOWN = 0.55  # of the weight of the rarest word, for one that no release holds
 _SMALL_LIBRARY = 200  # releases; fewer cannot tell which words are rare
 _AMOUNT = re.compile(r"(\d+)\s*(bn|million|billion|m)\b")
@@ -33,18 +33,18 @@ class Part:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What the words of the releases are: by stem, each word with the number of releases it is in.
+    """What the words of the releases are: by stem, the number of releases that hold it.
 
     ``meant`` has the word that was likely meant by one that is in no release.
     """
 
     releases: int
-    by_stem: Mapping[str, Mapping[str, int]]
+    held: Mapping[str, int]
     meant: Mapping[str, str] = field(default_factory=dict)
 
-    def rarity(self, phrase: Phrase) -> float:
+    def rarity(self, stems: Phrase) -> float:
         """Return the weight of a phrase: that of its rarest word; 0 when one is in no release."""
-        held = [self._held(word) for word in phrase]
+        held = [self.held.get(one, 0) for one in stems]
         return self._weight(min(held)) if all(held) else 0.0
 
     @property
@@ -52,12 +52,9 @@ class Vocabulary:
         """Return the weight of a word that one release holds."""
         return self._weight(1)
 
-    def _held(self, word: str) -> int:
-        return min(self.releases, sum(self.by_stem.get(stem(word), {}).values()))
-
     def _weight(self, held: int) -> float:
         releases = max(self.releases, _SMALL_LIBRARY)
-        return math.log(1 + (releases - held + 0.5) / (held + 0.5))
+        return math.pow(math.log(1 + (releases - held + 0.5) / (held + 0.5)), _RARE)
 
 
 def parts_of(question: str, synonyms: Synonyms) -> tuple[Part, ...]:
@@ -104,25 +101,15 @@ def concepts_of(parts: Iterable[Part], vocabulary: Vocabulary) -> tuple[Concept,
 
 
 def _concept(part: Part, vocabulary: Vocabulary) -> Concept:
-    word = part.own[0][0]
-    known = max(vocabulary.rarity(phrase) for phrase in part.own)
+    own = [stems_of(phrase) for phrase in part.own]
+    known = max(map(vocabulary.rarity, own))
     weight = known or _UNKNOWN * vocabulary.rarest
-    forms = [
-        form for phrase in part.own for form in _endings(phrase, weight, part.said, vocabulary)
-    ]
-    if not known and (meant := vocabulary.meant.get(word)):
-        forms += _endings((meant,), _MEANT * weight, f"{part.said} = {meant}", vocabulary)
+    forms = [Form(stems, weight, part.said) for stems in own if vocabulary.rarity(stems)]
+    if not known and (meant := vocabulary.meant.get(part.own[0][0])):
+        forms.append(Form((stem(meant),), _MEANT * weight, f"{part.said} = {meant}"))
     for run, other in part.synonyms:
-        worth = min(_SYNONYM * vocabulary.rarity(other), _CEILING * weight)
-        said = run if " " in run else part.said
-        forms += _endings(other, worth, f"{said} = {' '.join(other)}", vocabulary)
-    return Concept(part.said, weight, tuple(form for form in forms if form.weight))
-
-
-def _endings(phrase: Phrase, weight: float, told: str, vocabulary: Vocabulary) -> Iterator[Form]:
-    """Yield a phrase with every ending of its last word that a release holds."""
-    if not vocabulary.rarity(phrase):
-        return
-    *first, last = phrase
-    for other in vocabulary.by_stem.get(stem(last), {}):
-        yield Form((*first, other), weight * (1 if other == last else _OTHER_ENDING), told)
+        if rarity := vocabulary.rarity(stems := stems_of(other)):
+            said = run if " " in run else part.said
+            worth = min(_SYNONYM * rarity, _CEILING * weight)
+            forms.append(Form(stems, worth, f"{said} = {' '.join(other)}"))
+    return Concept(part.said, weight, tuple(forms))

@@ -1,37 +1,41 @@
-"""How much a release bears on a question, and by which words: every point can be told.
+"""How much a text bears on a question, and by which words: every point can be told.
 
-A question is read as concepts. Each has forms: the word itself, its other endings, what stands for
-it, and what was likely meant when it is misspelt. Rare forms weigh more, other forms less.
-The numbers below were chosen on half of the questions under ``tests/acceptance``.
+A question is read as concepts. Each has forms: the word itself, what stands for it, and what was
+likely meant when it is misspelt. Rare forms weigh more, what stands for a word less. Words are
+compared by their stems. The numbers below were chosen on questions under ``tests/acceptance``.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from pressdesk.domain.passages import Mark, Passage, Place, passage_of
 from pressdesk.domain.synonyms import Phrase
-from pressdesk.domain.word_forms import tokens
+from pressdesk.domain.word_forms import words_of
 
-_HEADLINE = 0.3  # added for a form in the headline, as a share of its weight
-_OPENING = 1.0  # added for a form in the opening, where a press release says what it is about
+READ = 3000
+"""Words of a text that are weighed; long tables after them say little about what it is about."""
+
+_HEADLINE = 1.0  # added for a form in the headline, as a share of its weight
+_OPENING = 0.5  # added for a form in the opening, where a press release says what it is about
 _OPENING_WORDS = 90
 _PAIR = 0.7  # added for two neighbours of the question that stand together, of the lighter one
-_NEAR = 3  # words between which two count as standing together
-_SATURATED = 2.0  # BM25's k1: how soon one more occurrence stops to count
+_NEAR = 2  # words between which two count as standing together
+_CLOSE = 1.0  # added for all that stands within one passage
+_PASSAGE_WORDS = 50
+_SATURATED = 3.0  # BM25's k1: how soon one more occurrence stops to count
 _LENGTH = 0.6  # BM25's b: how much a long release is held back
 _USUAL_LENGTH = 550.0  # words
-_SHARE = 0.7  # how much answering the whole question counts against one word said often
+_SHARE = 1.0  # how much answering the whole question counts against one word said often
 _FLOOR = 0.28  # share of a question below which a release only happens to hold a word of it
 _TRAILING = 0.15  # of the best score; what is below it would only fill the list
-_READ = 6000  # characters; long lists and tables after them say little about what it is about
 _STRONG = 0.55  # share of a question from which on a release answers it
-_LONGEST_PASSAGE = 240  # characters
 
 
 class Strength(StrEnum):
-    """Whether a release answers most of what was asked, or only touches it."""
+    """Whether a text answers most of what was asked, or only touches it."""
 
     STRONG = "strong"
     WEAK = "weak"
@@ -39,9 +43,12 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """A word or phrase that speaks of a concept; ``told`` explains it, as “lorry = haulier”."""
+    """A word or phrase, by its stems, that speaks of a concept.
 
-    words: Phrase
+    ``told`` explains it, as “lorry = haulier”.
+    """
+
+    stems: Phrase
     weight: float
     told: str
 
@@ -53,7 +60,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Concept:
-    """One telling word of a question; ``weight`` is what a release gets for the word itself."""
+    """One telling word of a question; ``weight`` is what a text gets for the word itself."""
 
     said: str
     weight: float
@@ -62,7 +69,7 @@ class Concept:
 
 @dataclass(frozen=True)
 class Bearing:
-    """What a release is worth to a question. ``share`` is the part of it that is met, 0 to 1."""
+    """What a text is worth to a question. ``share`` is the part of it that is met, 0 to 1."""
 
     score: float
     share: float
@@ -74,81 +81,127 @@ class Bearing:
         return Strength.STRONG if self.share >= _STRONG else Strength.WEAK
 
 
-@dataclass(frozen=True)
-class _Hit:
+class _Hit(NamedTuple):
+    concept: int
     place: int
     form: Form
 
 
+class _Met(NamedTuple):
+    """A concept in a text: its best form, and every place where one of its forms stands."""
+
+    form: Form
+    places: list[int]
+
+
 class Asked:
-    """A question made ready to be held against many releases."""
+    """A question made ready to be held against many texts."""
 
     def __init__(self, concepts: Sequence[Concept]) -> None:
-        self._concepts = concepts
         self._whole = sum(concept.weight for concept in concepts) or 1.0
         self._by_first: dict[str, list[tuple[int, Form]]] = defaultdict(list)
         for number, concept in enumerate(concepts):
             for form in concept.forms:
-                self._by_first[form.words[0]].append((number, form))
+                self._by_first[form.stems[0]].append((number, form))
 
-    def weigh(self, headline: str, text: str) -> Bearing:
-        """Return what a release is worth to the question."""
-        words = tokens(text[:_READ])
-        found, titled = self._hits(words), self._hits(tokens(headline))
-        for number in titled.keys() - found.keys():
-            found[number] = titled[number]
-        best = {n: max(hits, key=lambda hit: hit.form.weight).form for n, hits in found.items()}
-        longer = 1 - _LENGTH + _LENGTH * len(words) / _USUAL_LENGTH
-        said = sum(
-            form.weight
-            * (_SATURATED + 1)
-            * (often := len(found[n]))
-            / (often + _SATURATED * longer)
-            for n, form in best.items()
+    def weigh(self, headline: Sequence[str], text: Sequence[str]) -> Bearing:
+        """Return what a text is worth to the question; both are given by their stems."""
+        met, titled = self._met(text), self._met(headline)
+        for number in titled.keys() - met.keys():
+            met[number] = titled[number]
+        share = sum(one.form.weight for one in met.values()) / self._whole
+        told = (
+            _said(met, len(text))
+            + _HEADLINE * sum(one.form.weight for one in titled.values())
+            + _OPENING * _opening(met)
+            + _PAIR * _pairs(met)
+            + _CLOSE * _close(met)
         )
-        head = sum(max(hit.form.weight for hit in hits) for hits in titled.values())
-        opening = sum(best[n].weight for n, hits in found.items() if hits[0].place < _OPENING_WORDS)
-        share = sum(form.weight for form in best.values()) / self._whole
-        together = self._pairs(found)
-        told = said + _HEADLINE * head + _OPENING * opening + _PAIR * together
-        score = told * share**_SHARE
-        told_by = dict.fromkeys(best[number].told for number in sorted(best))
-        return Bearing(score, share, tuple(told_by))
+        by = dict.fromkeys(met[number].form.told for number in sorted(met))
+        return Bearing(told * share**_SHARE, share, tuple(by))
 
-    def passage(self, text: str) -> str:
-        """Return the paragraph that says most about the question, cut to a few lines."""
-        paragraphs = [" ".join(one.split()) for one in re.split(r"\n\s*\n", text) if one.strip()]
-        best = max(paragraphs, key=self._said_in, default="")
-        if len(best) <= _LONGEST_PASSAGE:
-            return best
-        return best[: best.rfind(" ", 0, _LONGEST_PASSAGE)] + "…"
+    def passage(self, places: Iterable[Place]) -> Passage:
+        """Return what a text says about the question, with the words that matched."""
+        return passage_of(places, self.marks)
 
-    def _said_in(self, text: str) -> float:
-        hits = self._hits(tokens(text))
-        return sum(max(hit.form.weight for hit in some) for some in hits.values())
+    def marks(self, text: str) -> list[Mark]:
+        """Return where in a text the question is spoken of."""
+        words = tuple(words_of(text))
+        hits = self._hits([word.stem for word in words])
+        return [
+            Mark(number, form.weight, words[at].begin, words[at + len(form.stems) - 1].end)
+            for number, at, form in hits
+        ]
 
-    def _hits(self, words: Sequence[str]) -> dict[int, list[_Hit]]:
-        found: dict[int, list[_Hit]] = defaultdict(list)
+    def _met(self, stems: Sequence[str]) -> dict[int, _Met]:
+        met: dict[int, _Met] = {}
+        for number, place, form in self._hits(stems):
+            known = met.get(number)
+            if known is None:
+                met[number] = _Met(form, [place])
+                continue
+            known.places.append(place)
+            if form.weight > known.form.weight:
+                met[number] = _Met(form, known.places)
+        return met
+
+    def _hits(self, stems: Sequence[str]) -> Iterator[_Hit]:
         wanted = self._by_first
-        places = [place for place, word in enumerate(words) if word in wanted]
-        for place in places:
-            for number, form in wanted[words[place]]:
-                length = len(form.words)
-                if length == 1 or tuple(words[place : place + length]) == form.words:
-                    found[number].append(_Hit(place, form))
-        return found
+        for place in [place for place, word in enumerate(stems) if word in wanted]:
+            for number, form in wanted[stems[place]]:
+                length = len(form.stems)
+                if length == 1 or tuple(stems[place : place + length]) == form.stems:
+                    yield _Hit(number, place, form)
 
-    def _pairs(self, found: dict[int, list[_Hit]]) -> float:
-        """Return the weight of neighbours in the question that stand together in the release."""
-        return sum(
-            _together(found[number], found[number + 1]) for number in found if number + 1 in found
-        )
+
+def _said(met: Mapping[int, _Met], length: int) -> float:
+    """Return what the words weigh by how often they are said, as BM25 reckons it."""
+    longer = _SATURATED * (1 - _LENGTH + _LENGTH * length / _USUAL_LENGTH)
+    return sum(
+        form.weight * (_SATURATED + 1) * len(places) / (len(places) + longer)
+        for form, places in met.values()
+    )
+
+
+def _opening(met: Mapping[int, _Met]) -> float:
+    return sum(form.weight for form, places in met.values() if places[0] < _OPENING_WORDS)
+
+
+def _pairs(met: Mapping[int, _Met]) -> float:
+    """Return the weight of neighbours in the question that stand together in the text."""
+    return sum(
+        min(met[one].form.weight, met[one + 1].form.weight)
+        for one in met
+        if one + 1 in met and _together(met[one].places, met[one + 1].places)
+    )
+
+
+def _together(ones: Sequence[int], others: Sequence[int]) -> bool:
+    near = {place + step for place in others for step in range(-_NEAR, _NEAR + 1) if step}
+    return not near.isdisjoint(ones)
+
+
+def _close(met: Mapping[int, _Met]) -> float:
+    """Return the most that stands within one passage."""
+    places = sorted((place, number) for number, one in met.items() for place in one.places)
+    held: dict[int, int] = defaultdict(int)
+    best, now, first = 0.0, 0.0, 0
+    for place, number in places:
+        now += 0 if held[number] else met[number].form.weight
+        held[number] += 1
+        while places[first][0] < place - _PASSAGE_WORDS:
+            gone = places[first][1]
+            held[gone] -= 1
+            now -= 0 if held[gone] else met[gone].form.weight
+            first += 1
+        best = max(best, now)
+    return best
 
 
 def worth_telling(bearings: Mapping[int, Bearing]) -> list[int]:
     """Return the keys of what is worth suggesting, best first, newest of equals; maybe none.
 
-    The measure is the question itself and the best release, so it holds in any library.
+    The measure is the question itself and the best text, so it holds in any library.
     """
     best = max((bearing.score for bearing in bearings.values()), default=0.0)
     worth = [
@@ -157,13 +210,3 @@ def worth_telling(bearings: Mapping[int, Bearing]) -> list[int]:
         if bearing.share >= _FLOOR and bearing.score >= _TRAILING * best
     ]
     return sorted(worth, key=lambda key: (-bearings[key].score, -key))
-
-
-def _together(ones: Sequence[_Hit], others: Iterable[_Hit]) -> float:
-    weights = {
-        min(one.form.weight, other.form.weight)
-        for other in others
-        for one in ones
-        if 0 < abs(other.place - one.place) <= _NEAR
-    }
-    return max(weights, default=0.0)

@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from pressdesk.domain.passages import Place
+
 _WORD = re.compile(r"\w+")
 
 
@@ -120,6 +122,14 @@ class ReleaseParts:
 def words_in_order(parts: ReleaseParts) -> list[str]:
     """List every word of the release as it was written; marks such as bullets are not words."""
     return [word for text in parts.texts() for word in _WORD.findall(text)]
+
+
+def places_of(parts: ReleaseParts) -> Iterator[Place]:
+    """Yield the paragraphs under the headline, and the notes by their names."""
+    yield from map(Place, _texts_of(parts.blocks))
+    for note in parts.notes:
+        yield Place(note.text, f"note {note.label}".strip())
+    yield from map(Place, _texts_of(parts.after_notes))
 
 
 def to_json(parts: ReleaseParts) -> dict[str, Any]:

@@ -26,16 +26,17 @@ class Synonyms:
         for line in lines:
             group = tuple(filter(None, (tuple(tokens(part)) for part in line.split("="))))
             for phrase in group:
-                read._places[_stems(phrase)].append(len(read._groups))
+                read._places[stems_of(phrase)].append(len(read._groups))
             read._groups.append(group)
         return read
 
     def of(self, said: Sequence[str]) -> tuple[Phrase, ...]:
         """Return what stands for a run of words, itself left out."""
-        own = _stems(said)
+        own = stems_of(said)
         others = (p for place in self._places.get(own, ()) for p in self._groups[place])
-        return tuple(dict.fromkeys(other for other in others if _stems(other) != own))
+        return tuple(dict.fromkeys(other for other in others if stems_of(other) != own))
 
 
-def _stems(words: Sequence[str]) -> Phrase:
+def stems_of(words: Sequence[str]) -> Phrase:
+    """Return a phrase by the stems of its words."""
     return tuple(map(stem, words))

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff\u0300-\u036f]")
@@ -15,6 +18,15 @@ _ENDING = re.compile(r"(?:ing|ed|er|e)$")
 _Y = re.compile(r"(?<=[^aeiou])y$")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _LEAST = 3  # letters that must be left of a word
+_STEMS_KEPT = 100_000  # of the words met lately: more than a library has
+
+
+class Word(NamedTuple):
+    """A word of a text: its stem, and where it begins and ends."""
+
+    stem: str
+    begin: int
+    end: int
 
 
 def folded(text: str) -> str:
@@ -29,11 +41,20 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(folded(text))
 
 
+def words_of(text: str) -> Iterator[Word]:
+    """Yield the words and figures of a text where they stand, as :func:`tokens` parts them."""
+    for match in _TOKEN.finditer(text):
+        begin, end = match.span()
+        possessive = match[0] in "sS" and text[begin - 1 : begin] in ("'", "’")
+        if not possessive:
+            yield Word(stem(folded(match[0])), begin, end)
+
+
+@lru_cache(_STEMS_KEPT)
 def stem(word: str) -> str:
     """Return what a word shares with its plural, its -ing, -ed and -er.
 
-    All but the last letter is always a beginning of the word, so that the words of one stem
-    stand together in a sorted list: policies and policy are ``polici``, police is ``polic``.
+    Policies and policy are ``polici``, police is ``polic``.
     """
     if not word.isalpha() or len(word) <= _LEAST:
         return word

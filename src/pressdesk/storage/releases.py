@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from pressdesk.domain import releases as release_parts
 from pressdesk.domain.bearing import Strength
+from pressdesk.domain.passages import NO_PASSAGE, Passage
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.domain.synonyms import Synonyms
 from pressdesk.errors import NotFound
@@ -32,7 +33,7 @@ class ReleaseSummary:
     matched: tuple[str, ...] = ()
     score: float = 0.0
     strength: Strength | None = None
-    passage: str = ""
+    passage: Passage = NO_PASSAGE
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Full-text search. The only module that knows the dialect's own: FTS5 of SQLite."""
+"""Full-text search. With ``stems`` the only module that knows the dialect's own: FTS5."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.functions import func
 from sqlalchemy.sql.operators import custom_op
 
-from pressdesk.domain.word_forms import stem
+from pressdesk.storage import stems
 from pressdesk.storage.journal import Touched
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow, NoteRow, QuestionRow
@@ -34,7 +34,6 @@ from pressdesk.storage.tables.releases import ReleaseRow
 
 WORD = re.compile(r"\w+")
 BATCH = 500  # enquiries indexed by one statement; a renamed agency may have 100,000
-_MOST_RANGES = 200  # of one statement; SQLite allows 500 parts
 _WORDS_HELD = "release_vocabulary USING fts5vocab(main, release_words, row)"
 MOST_WORDS = 64  # of a question; the rest of a pasted megabyte finds nothing new
 
@@ -124,6 +123,7 @@ def refresh(session: Session, touched: Touched) -> None:
         _index_enquiries(session, some)
     for release_id in sorted({entry.kind_id for entry in touched.by_field(*RELEASE)}):
         _index_release(session, release_id)
+        stems.index(session, release_id)
 
 
 def enquiry_words(session: Session, enquiries: Sequence[int]) -> dict[int, str]:
@@ -188,14 +188,6 @@ def best_first() -> ColumnElement[float]:
     return func.bm25(text("release_words"), 5.0, 1.0)
 
 
-def releases_with(session: Session, phrases: Iterable[Sequence[str]], limit: int) -> set[int]:
-    """Return the releases that hold any of some phrases, the ``limit`` best."""
-    query = " OR ".join(dict.fromkeys(f'"{" ".join(phrase)}"' for phrase in phrases))
-    words = RELEASE_WORDS
-    best = select(words.c.rowid).where(holds(words, query)).order_by(best_first()).limit(limit)
-    return set(session.scalars(best)) if query else set()
-
-
 class Words:
     """The words that the releases hold, each with the number of releases it is in."""
 
@@ -203,27 +195,6 @@ class Words:
         self._session = session
         # SQLite's own view of the index; it belongs to the connection and changes no file.
         session.execute(text(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_WORDS_HELD}"))
-
-    def of_stems(self, stems: Iterable[str]) -> dict[str, dict[str, int]]:
-        """Return the words of each stem that any release holds."""
-        wanted = sorted(set(stems))
-        found: dict[str, dict[str, int]] = {}
-        for start in range(0, len(wanted), _MOST_RANGES):
-            for word, held in self._beginning(wanted[start : start + _MOST_RANGES]):
-                found.setdefault(stem(word), {})[word] = held
-        return {one: found[one] for one in wanted if one in found}
-
-    def _beginning(self, stems: Sequence[str]) -> Iterator[tuple[str, int]]:
-        """Yield the words in which a stem may be hidden, by one statement."""
-        one = "SELECT term, doc FROM temp.release_vocabulary WHERE term >= :a{0} AND term < :b{0}"
-        ranges = {
-            f"{end}{number}": word
-            for number, lead in enumerate(map(_lead, stems))
-            for end, word in (("a", lead), ("b", _after(lead)))
-        }
-        every = " UNION ALL ".join(one.format(number) for number in range(len(stems)))
-        for row in self._session.execute(text(every), ranges):
-            yield (row.term, row.doc)
 
     def like(self, word: str) -> list[tuple[str, int]]:
         """Return the words that begin like ``word`` and are about as long."""
@@ -236,11 +207,6 @@ class Words:
             {"first": word[0], "after": _after(word[0]), **lengths},
         )
         return [(row.term, row.doc) for row in rows]
-
-
-def _lead(stem_: str) -> str:
-    """Return the beginning that all words of a stem share: polic of polici, policy and policies."""
-    return stem_[:-1] if stem_.endswith("i") and len(stem_) > 3 else stem_
 
 
 def _after(beginning: str) -> str:
