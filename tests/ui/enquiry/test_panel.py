@@ -1,5 +1,6 @@
 """The panel: what it shows, its tabs, files dropped on it, what others change."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from pressdesk.domain.enquiries import Status
 from pressdesk.ui.kit import GrowingLabel, KeyButton
+from pressdesk.ui.known.sections import NOTHING_FITS
 from tests.conftest import MONDAY_14_06
 from tests.ui.enquiry.conftest import CALL, RELEASE
 
@@ -246,3 +248,25 @@ def test_the_timeline_tells_every_change(panel, press, services, enquiry, settle
     assert seen[0] == "Today 14:06 · Priya Nair"
     assert "Owner: none → Priya Nair" in seen
     assert "Deadline: today 17:00" in seen
+
+
+def test_what_bears_on_the_question_is_linked_by_its_key_and_explained(
+    panel, press, services, shown, settled
+):
+    release = services.releases.add_text(RELEASE).id
+    panel.refresh()
+    settled()
+    press(Qt.Key.Key_1, ALT | SHIFT)
+    assert [linked.id for linked in shown().releases] == [release]
+
+
+def test_an_enquiry_like_it_is_shown_and_never_the_enquiry_itself(panel, services, settled):
+    assert "Asked before" not in " ".join(words(panel))
+    other = services.enquiries.log(replace(CALL, journalist="Dan Field"))
+    panel.refresh()
+    settled()
+    assert f"{other.reference} · Humberside progress" in words(panel)
+
+
+def test_when_nothing_bears_on_it_the_panel_says_so(panel):
+    assert NOTHING_FITS in words(panel)

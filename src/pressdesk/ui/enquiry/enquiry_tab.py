@@ -70,7 +70,7 @@ class EnquiryTab(Tab):
         self._sheet = QWidget()
         self.table = KeyValue()
         self._questions, self._questions_column = holder(self)
-        self._shelf = Shelf(self, says_none=False)
+        self._shelf = Shelf(self)
         self.acts = Acts(self)
         self.edit = EditFacts(self)
         self.notes = NotesBox(self)
@@ -89,9 +89,9 @@ class EnquiryTab(Tab):
 
     def _connect(self) -> None:
         self.acts.edit_requested.connect(self.edit.open)
-        self._shelf.link_requested.connect(self.link)
+        self._shelf.acted.connect(self.use)
         self._shelf.unlink_requested.connect(self.unlink)
-        self._shelf.opened.connect(self.tools.navigator.release_requested)
+        self._shelf.opened.connect(self.read)
         self.edit.opened.connect(self._on_edit_opened)
         self.edit.left.connect(self._on_edit_left)
         for key in ("F2", "Ctrl+Shift+E"):

@@ -38,7 +38,7 @@ class ReleasesTab(Tab):
     def _build(self) -> None:
         self.search = Suggest("Find a release")
         self._field = Field("Link a release", self.search, HINT)
-        self._shelf = Shelf(self, says_none=True)
+        self._shelf = Shelf(self)
 
     def _arrange(self) -> None:
         self.column.addWidget(self._field)
@@ -48,9 +48,9 @@ class ReleasesTab(Tab):
     def _connect(self) -> None:
         self.search.asked.connect(self._on_asked)
         self.search.chosen.connect(self._on_chosen)
-        self._shelf.link_requested.connect(self.link)
+        self._shelf.acted.connect(self.use)
         self._shelf.unlink_requested.connect(self.unlink)
-        self._shelf.opened.connect(self.tools.navigator.release_requested)
+        self._shelf.opened.connect(self.read)
 
     def _on_asked(self, words: str) -> None:
         work = partial(self.services.releases.listed, words)

@@ -1,79 +1,53 @@
-"""The releases beside an enquiry: those linked, and those that bear on the question."""
-
-from collections.abc import Sequence
+"""What is known beside an enquiry: the releases linked, and what else bears on its question."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.domain.enquiries import LinkedRelease
-from pressdesk.storage.releases import ReleaseSummary
-from pressdesk.ui.enquiry.release_card import ReleaseCard
-from pressdesk.ui.enquiry.tab import emptied, holder
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import GrowingLabel, Look, SectionCaption
+from pressdesk.ui.known.kinds import RELEASES
+from pressdesk.ui.known.look import KnownLook
+from pressdesk.ui.known.releases import published
+from pressdesk.ui.known.section import KnownSection
+from pressdesk.ui.known.sections import KnownSections
+from pressdesk.ui.theme import current
 
 
 class Shelf(QWidget):
-    """Cards of releases; each signal carries the id of a release.
+    """Cards of findings.
 
-    With ``says_none`` it says so when nothing is linked; else it is silent.
+    ``acted`` and ``opened`` carry the kind of a finding and its id, ``unlink_requested`` the id
+    of a release.
     """
 
-    link_requested = Signal(int)
+    acted = Signal(str, int)
+    opened = Signal(str, int)
     unlink_requested = Signal(int)
-    opened = Signal(int)
 
-    def __init__(self, parent: QWidget, *, says_none: bool) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._shown: object = None
-        self._says_none = says_none
-        self._linked_caption = SectionCaption("Linked")
-        self._suggested_caption = SectionCaption("Suggested")
-        self._none = GrowingLabel("", Look.MUTED)
-        self._linked, self._linked_column = holder(self)
-        self._suggested, self._suggested_column = holder(self)
-        self._arrange()
+        self._linked = KnownSection("Linked", opens=True)
+        self._found = KnownSections(beside=True, spacing=0.8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(0.8))
+        column.addWidget(self._linked)
+        column.addWidget(self._found)
+        self._linked.acted.connect(self.unlink_requested)
+        self._linked.opened.connect(self._on_linked_opened)
+        self._found.acted.connect(self.acted)
+        self._found.opened.connect(self.opened)
 
     def show_view(self, view: View) -> None:
         """Show what stands beside an enquiry; nothing moves when nothing changed."""
-        shown = (view.id, view.enquiry.releases, view.suggested)
-        if shown != self._shown:
-            self._shown = shown
-            self._fill(view.enquiry.releases, view.suggested)
+        self._linked.show_looks([_look_of(release) for release in view.enquiry.releases])
+        self._found.show_known(view.known, {})
 
-    def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (
-            self._linked_caption,
-            self._none,
-            self._linked,
-            self._suggested_caption,
-            self._suggested,
-        ):
-            column.addWidget(widget)
-
-    def _fill(self, linked: Sequence[LinkedRelease], suggested: Sequence[ReleaseSummary]) -> None:
-        column = emptied(self._linked_column)
-        for release in linked:
-            card = ReleaseCard(release, "Unlink")
-            card.acted.connect(self.unlink_requested)
-            card.opened.connect(self.opened)
-            column.addWidget(card)
-        column = emptied(self._suggested_column)
-        for found in suggested:
-            card = ReleaseCard(found, "Link")
-            card.acted.connect(self.link_requested)
-            card.opened.connect(self.opened)
-            column.addWidget(card)
-        hint = "None yet. Link one below." if suggested else "None yet. Find one by its words."
-        self._none.setText(hint)
-        _show(bool(linked), self._linked)
-        _show(bool(linked) or self._says_none, self._linked_caption)
-        _show(not linked and self._says_none, self._none)
-        _show(bool(suggested), self._suggested_caption, self._suggested)
+    def _on_linked_opened(self, release_id: int) -> None:
+        self.opened.emit(RELEASES.name, release_id)
 
 
-def _show(wanted: bool, *widgets: QWidget) -> None:
-    for widget in widgets:
-        widget.setVisible(wanted)
+def _look_of(release: LinkedRelease) -> KnownLook:
+    notes = f"{release.notes} note{'' if release.notes == 1 else 's'} to editors"
+    facts = " · ".join(filter(None, (published(release.published_on), notes)))
+    return KnownLook(release.id, release.headline, facts, "Unlink")

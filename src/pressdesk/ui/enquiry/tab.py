@@ -12,6 +12,7 @@ from pressdesk.bootstrap import Services
 from pressdesk.errors import PressDeskError
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Scrolled, Tone
+from pressdesk.ui.known.kinds import EARLIER, RELEASES
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
@@ -52,6 +53,18 @@ class Tab(Scrolled):
         """Show a release beside the enquiry."""
         if self.view is not None:
             self.act(partial(self.services.answering.link, self.view.id, release_id))
+
+    def use(self, kind: str, found: int) -> None:
+        """Take a finding: link a release, open an earlier enquiry."""
+        if kind == RELEASES.name:
+            self.link(found)
+        elif kind == EARLIER.name:
+            self.tools.navigator.enquiry_requested.emit(found)
+
+    def read(self, kind: str, found: int) -> None:
+        """Show a finding where it can be read whole."""
+        if kind == RELEASES.name:
+            self.tools.navigator.release_requested.emit(found)
 
     def unlink(self, release_id: int) -> None:
         """Take a release away from the enquiry."""

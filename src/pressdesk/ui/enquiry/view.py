@@ -7,23 +7,22 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import Enquiry
 from pressdesk.domain.timeline import Told
 from pressdesk.services.office import Facts
-from pressdesk.storage.releases import ReleaseSummary
-
-SUGGESTED = 5
+from pressdesk.ui.known.asked import Asked, words_asked
+from pressdesk.ui.known.kinds import Known, look_up
 
 
 @dataclass(frozen=True)
 class View:
     """One enquiry and what stands round it.
 
-    ``suggested`` are releases that bear on it and are not linked; ``drafts`` maps the keys of what
-    this person was typing to its content.
+    ``known`` is what bears on it and is not linked; ``drafts`` maps the keys of what this person
+    was typing to its content.
     """
 
     enquiry: Enquiry
     office: Facts
     story: tuple[Told, ...]
-    suggested: tuple[ReleaseSummary, ...]
+    known: Known
     drafts: dict[str, str]
     me: str
 
@@ -41,16 +40,23 @@ class View:
 def load(services: Services, enquiry_id: int) -> View:
     """Read one enquiry; raise NotFound."""
     enquiry = services.enquiries.show(enquiry_id)
-    words = "\n".join((enquiry.summary.subject, *enquiry.questions))
-    linked = {release.id for release in enquiry.releases}
-    bearing = services.releases.bearing_on(words, SUGGESTED + len(linked))
+    office = services.office.facts()
     return View(
         enquiry=enquiry,
-        office=services.office.facts(),
+        office=office,
         story=services.enquiries.story(enquiry_id),
-        suggested=tuple(found for found in bearing if found.id not in linked)[:SUGGESTED],
+        known=look_up(services, _asked(enquiry), office.hours.zone),
         drafts={
             draft.key: draft.content for draft in services.drafts.waiting(f"enquiry:{enquiry_id}:")
         },
         me=services.context.actor,
+    )
+
+
+def _asked(enquiry: Enquiry) -> Asked:
+    return Asked(
+        words=words_asked(enquiry.summary.subject, enquiry.questions),
+        journalist_id=enquiry.journalist.id if enquiry.journalist else None,
+        linked=tuple(release.id for release in enquiry.releases),
+        enquiry_id=enquiry.summary.id,
     )

@@ -1,7 +1,6 @@
-"""What we already know: releases that bear on the question, and who asked it before."""
+"""What we already know, beside the form: it follows the question as it is typed."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -9,48 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.bootstrap import Services
-from pressdesk.domain.enquiries import EnquiryForm, EnquirySummary
-from pressdesk.domain.local_time import local_day
-from pressdesk.domain.said import MONTHS
-from pressdesk.errors import NotFound
-from pressdesk.storage.releases import ReleaseSummary
+from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.ui.kit import GrowingLabel, Look
-from pressdesk.ui.log_enquiry.known_card import KnownLook
-from pressdesk.ui.log_enquiry.known_section import KnownSection
-from pressdesk.ui.matches import match_said
+from pressdesk.ui.known.asked import Asked, words_asked
+from pressdesk.ui.known.kinds import EARLIER, RELEASES, Known, look_up
+from pressdesk.ui.known.sections import NOTHING_FITS, KnownSections
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
-MOST = 3
 NOTHING_ASKED = "Releases and earlier enquiries that bear on the question appear here."
-NOTHING_FITS = "No release and no earlier enquiry fits this question yet."
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is looked for."""
-
-    words: str = ""
-    journalist_id: int | None = None
-    linked: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Known:
-    """What was found."""
-
-    releases: tuple[ReleaseSummary, ...] = ()
-    earlier: tuple[EnquirySummary, ...] = ()
-
-
-def look_up(services: Services, asked: Asked) -> Known:
-    """Find what bears on a question; releases linked already come first, whatever is asked."""
-    found = {release.id: release for release in services.releases.bearing_on(asked.words, MOST)}
-    linked = (found.pop(one, None) or _summary(services, one) for one in asked.linked)
-    return Known(
-        (*filter(None, linked), *found.values()),
-        services.desk.asked_before(asked.words, asked.journalist_id, MOST),
-    )
 
 
 class KnownPanel(QWidget):
@@ -62,13 +28,12 @@ class KnownPanel(QWidget):
         super().__init__()
         self._services, self._tools = services, tools
         self._asked = Asked()
-        self._known = Known()
+        self._known: Known = {}
         self._linked: tuple[int, ...] = ()
-        self._zone: ZoneInfo | None = None
-        self._build()
+        self.sections = KnownSections()
         self._arrange()
-        self._releases.acted.connect(self._on_link)
-        self._earlier.acted.connect(tools.navigator.enquiry_requested)
+        self.sections.acted.connect(self._on_acted)
+        self._show()
 
     def put(self, form: EnquiryForm) -> None:
         """Show the releases a form is linked to."""
@@ -80,23 +45,16 @@ class KnownPanel(QWidget):
 
     def follow(self, form: EnquiryForm, zone: ZoneInfo) -> None:
         """Look again when the form asks something else than before."""
-        self._zone = zone
-        words = "\n".join((form.subject, *form.questions)).strip()
+        words = words_asked(form.subject, form.questions)
         asked = Asked(words, form.journalist_id, self._linked)
         if asked != self._asked:
             self._asked = asked
-            work = partial(look_up, self._services, asked)
+            work = partial(look_up, self._services, asked, zone)
             self._tools.runner.run(self, work, self._on_known, key="known")
 
     def text(self) -> str:
         """Return all that it shows."""
-        sections = (self._releases.text(), self._earlier.text())
-        return "\n".join(filter(None, (*sections, self._nothing.text())))
-
-    def _build(self) -> None:
-        self._nothing = GrowingLabel(NOTHING_ASKED, Look.MUTED)
-        self._releases = KnownSection("Press releases", "Alt")
-        self._earlier = KnownSection("Asked before", "Ctrl")
+        return self.sections.text()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -107,22 +65,20 @@ class KnownPanel(QWidget):
         head.addWidget(GrowingLabel("What we already know", Look.TITLE))
         head.addWidget(GrowingLabel("as you type", Look.MUTED))
         column.addLayout(head)
-        for part in (self._nothing, self._releases, self._earlier):
-            column.addWidget(part)
+        column.addWidget(self.sections)
         column.addStretch(1)
 
     def _on_known(self, known: Known) -> None:
-        self._known = replace(known, releases=self._in_their_places(known.releases))
+        self._known = known
         self._show()
 
-    def _in_their_places(self, found: tuple[ReleaseSummary, ...]) -> tuple[ReleaseSummary, ...]:
-        """Return the releases in the order they stood in when they are the same, so none jumps."""
-        places = {release.id: place for place, release in enumerate(self._known.releases)}
-        if {release.id for release in found} != set(places):
-            return found
-        return tuple(sorted(found, key=lambda release: places[release.id]))
+    def _on_acted(self, kind: str, found: int) -> None:
+        if kind == RELEASES.name:
+            self._link(found)
+        elif kind == EARLIER.name:
+            self._tools.navigator.enquiry_requested.emit(found)
 
-    def _on_link(self, release_id: int) -> None:
+    def _link(self, release_id: int) -> None:
         if release_id in self._linked:
             self._linked = tuple(one for one in self._linked if one != release_id)
         else:
@@ -131,37 +87,5 @@ class KnownPanel(QWidget):
         self.edited.emit()
 
     def _show(self) -> None:
-        known = self._known
-        self._releases.show_looks([_of_release(r, r.id in self._linked) for r in known.releases])
-        if self._zone is not None:
-            self._earlier.show_looks([_of_enquiry(one, self._zone) for one in known.earlier])
         nothing = NOTHING_FITS if self._asked.words else NOTHING_ASKED
-        self._nothing.setText("" if known.releases or known.earlier else nothing)
-        self._nothing.setVisible(bool(self._nothing.text()))
-
-
-def _summary(services: Services, release_id: int) -> ReleaseSummary | None:
-    try:
-        parts = services.releases.show(release_id).parts
-    except NotFound:  # taken away since the draft was kept
-        return None
-    return ReleaseSummary(release_id, parts.headline, parts.published_on, 0)
-
-
-def _of_release(release: ReleaseSummary, linked: bool) -> KnownLook:
-    day = f"Published {_day(release.published_on)}" if release.published_on else ""
-    detail, marks = match_said(release, day)
-    action = "Linked ✓" if linked else "Link"
-    return KnownLook(release.id, release.headline, detail, action, linked, tuple(marks))
-
-
-def _of_enquiry(one: EnquirySummary, zone: ZoneInfo) -> KnownLook:
-    who = ", ".join(filter(None, (one.journalist, one.outlet))) or "No name"
-    state = one.outcome or one.status.label
-    day = _day(local_day(one.received_at, zone))
-    subject = one.subject or "Not finished"
-    return KnownLook(one.id, f"{one.reference} · {subject}", f"{who}, {day} · {state}", "Open")
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+        self.sections.show_known(self._known, {RELEASES.name: self._linked}, nothing)

@@ -1,0 +1,80 @@
+"""One thing that we know already: what it is, why it is shown, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit.marked import MarkedLabel
+from pressdesk.ui.known.look import KnownLook, why_said
+from pressdesk.ui.theme import current
+
+
+class KnownCard(Card):
+    """A card with a button that ``key`` presses too, and with ``opens`` one that opens it.
+
+    ``acted`` and ``opened`` carry the id of the look.
+    """
+
+    acted = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, key: str = "", *, opens: bool = False) -> None:
+        super().__init__()
+        self._look: KnownLook | None = None
+        self._taken = False
+        self._title, self._facts = GrowingLabel("", Look.STRONG), GrowingLabel("", Look.SECONDARY)
+        self._passage, self._why = MarkedLabel(Look.BODY), MarkedLabel(Look.SECONDARY)
+        self._button = KeyButton("", Kind.QUIET, key, self)
+        self._open = KeyButton("Open", Kind.QUIET, parent=self)
+        self._open.setVisible(opens)
+        self._arrange()
+        self._button.clicked.connect(self._on_act)
+        self._open.clicked.connect(self._on_open)
+
+    def text(self) -> str:
+        """Return what the card says."""
+        labels = (self._title, self._facts, self._passage, self._why)
+        return " ".join(filter(None, (*(label.text() for label in labels), self._words())))
+
+    def show_look(self, look: KnownLook, *, taken: bool = False) -> None:
+        """Show another thing; nothing moves when it is the same."""
+        if (look, taken) == (self._look, self._taken):
+            return
+        self._look, self._taken = look, taken
+        self._title.setText(look.title)
+        self._facts.setText(look.facts)
+        why = why_said(look)
+        self._passage.set_marked(look.passage.words, look.passage.marks)
+        self._why.set_marked(why.words, why.marks)
+        for label in (self._facts, self._passage, self._why):
+            label.setVisible(bool(label.text()))
+        self._button.set_words(self._words())
+        for button, words in ((self._button, self._words()), (self._open, "Open")):
+            button.setAccessibleName(f"{words}: {look.title}")
+        self.set_chosen(taken)
+
+    def _words(self) -> str:
+        look = self._look
+        return "" if look is None else look.taken if self._taken and look.taken else look.action
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(current().px(0.8))
+        grid.setVerticalSpacing(current().px(0.2))
+        grid.setColumnStretch(0, 1)
+        buttons = QHBoxLayout()
+        for button in (self._open, self._button):
+            buttons.addWidget(button)
+        grid.addWidget(self._title, 0, 0)
+        grid.addLayout(buttons, 0, 1, Qt.AlignmentFlag.AlignTop)
+        for row, label in enumerate((self._facts, self._passage, self._why), 1):
+            grid.addWidget(label, row, 0, 1, 2)
+        self.body.addLayout(grid)
+
+    def _on_act(self) -> None:
+        if self._look is not None:
+            self.acted.emit(self._look.id)
+
+    def _on_open(self) -> None:
+        if self._look is not None:
+            self.opened.emit(self._look.id)

@@ -1,0 +1,39 @@
+"""The kinds of things that we may know already. A further kind is one more entry of ``KINDS``."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from pressdesk.bootstrap import Services
+from pressdesk.ui.known import earlier, releases
+from pressdesk.ui.known.asked import Asked
+from pressdesk.ui.known.look import KnownLook
+
+Looks = tuple[KnownLook, ...]
+Known = Mapping[str, Looks]
+"""What was found, by the name of its kind."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of finding: its caption, how it is found, and the keys that take what was found.
+
+    ``key`` goes before the number in the window that logs an enquiry, and with Shift beside an
+    open one, where the bare keys lead to the tabs.
+    """
+
+    name: str
+    title: str
+    key: str
+    find: Callable[[Services, Asked, ZoneInfo], Looks]
+    opens: bool = False  # whether it can be read as well as taken
+
+
+RELEASES = Kind("releases", "Press releases", "Alt", releases.find, opens=True)
+EARLIER = Kind("earlier", "Asked before", "Ctrl", earlier.find)
+KINDS = (RELEASES, EARLIER)
+
+
+def look_up(services: Services, asked: Asked, zone: ZoneInfo) -> Known:
+    """Find what bears on a question; each kind at most three, and none to fill a place."""
+    return {kind.name: kind.find(services, asked, zone) for kind in KINDS}

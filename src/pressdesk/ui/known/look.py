@@ -1,0 +1,36 @@
+"""What a finding looks like: the same for releases, earlier enquiries and whatever comes later."""
+
+from dataclasses import dataclass
+
+from pressdesk.domain.passages import NO_PASSAGE, Passage
+
+
+@dataclass(frozen=True)
+class KnownLook:
+    """What a card shows; ``id`` is what it stands for.
+
+    ``facts`` is the line under the title, ``why`` the words that matched. ``action`` stands on the
+    button, and ``taken`` when the finding has been taken; ``weak`` marks what only touches the
+    question.
+    """
+
+    id: int
+    title: str
+    facts: str
+    action: str
+    taken: str = ""
+    why: tuple[str, ...] = ()
+    passage: Passage = NO_PASSAGE
+    weak: bool = False
+
+
+def why_said(look: KnownLook) -> Passage:
+    """Return “weak match · matches 26 · lorry = haulier”, with the words that matched marked."""
+    if not look.why:
+        return NO_PASSAGE
+    said, marks = "Weak match on " if look.weak else "Matches ", list[tuple[int, int]]()
+    for word in look.why:
+        said += " · " if marks else ""
+        marks.append((len(said), len(said) + len(word)))
+        said += word
+    return Passage(said, tuple(marks))

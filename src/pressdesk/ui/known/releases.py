@@ -1,0 +1,56 @@
+"""Releases that bear on a question."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from pressdesk.bootstrap import Services
+from pressdesk.domain.bearing import Strength
+from pressdesk.domain.said import MONTHS
+from pressdesk.errors import NotFound
+from pressdesk.storage.releases import ReleaseSummary
+from pressdesk.ui.known.asked import MOST, Asked
+from pressdesk.ui.known.look import KnownLook
+
+_MOST_WORDS = 8  # words named
+
+
+def find(services: Services, asked: Asked, _zone: ZoneInfo) -> tuple[KnownLook, ...]:
+    """Return the releases linked already, then those that bear on the question."""
+    if asked.enquiry_id is not None:  # what is linked stands on its own there
+        found = services.releases.bearing_on(asked.words, MOST + len(asked.linked))
+        return tuple(look_of(one) for one in found if one.id not in asked.linked)[:MOST]
+    others = {one.id: one for one in services.releases.bearing_on(asked.words, MOST)}
+    linked = (others.pop(one, None) or _summary(services, one) for one in asked.linked)
+    return tuple(map(look_of, (*filter(None, linked), *others.values())))
+
+
+def look_of(release: ReleaseSummary) -> KnownLook:
+    """Return a release as a card shows it."""
+    return KnownLook(
+        id=release.id,
+        title=release.headline,
+        facts=published(release.published_on),
+        action="Link",
+        taken="Linked ✓",
+        why=release.matched[:_MOST_WORDS],
+        passage=release.passage,
+        weak=release.strength is Strength.WEAK,
+    )
+
+
+def _summary(services: Services, release_id: int) -> ReleaseSummary | None:
+    try:
+        parts = services.releases.show(release_id).parts
+    except NotFound:  # taken away since the draft was kept
+        return None
+    return ReleaseSummary(release_id, parts.headline, parts.published_on, 0)
+
+
+def published(on: date | None) -> str:
+    """Return “Published 14 May 2018”; nothing without a date."""
+    return f"Published {day(on)}" if on else ""
+
+
+def day(on: date) -> str:
+    """Return “14 May 2018”."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
