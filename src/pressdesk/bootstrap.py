@@ -20,6 +20,7 @@ from pressdesk.services.journal import Journal
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
+from pressdesk.services.search import SearchEverywhere
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
 
@@ -42,6 +43,7 @@ class Services:
     drafts: Drafts
     journal: Journal
     exports: Exports
+    search: SearchEverywhere
 
     def close(self) -> None:
         """Let go of the database."""
@@ -83,6 +85,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),
+        search=SearchEverywhere(context),
     )
 
 

@@ -24,6 +24,7 @@ from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.office import WEEKDAY_SPAN, NewOffice, Office, Staff, Topic
 from pressdesk.domain.routing import Call, Decision, Lines, Urgency, decide
 from pressdesk.services.context import hours_of
+from pressdesk.storage import contact_words
 from tests.benchmarks.invented import Language, outlet_kind, outlet_name, person_name
 from tests.benchmarks.journalled import JournalledTables, Row, Written
 
@@ -220,6 +221,9 @@ def generate(path: Path, enquiries: int, contacts: tuple[int, int] = CONTACTS) -
         connection.executemany("INSERT INTO reference_counter (year, last) VALUES (?, ?)", counted)
         connection.commit()
         connection.execute("PRAGMA journal_mode = WAL")
+    with closing(open_services(path, clock, office.staff[0].name)) as services:
+        with services.context.database.locked() as locked:
+            contact_words.fill(locked)
 
 
 def _routing(decision: Decision) -> Row:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from alembic.script import ScriptDirectory
 
 from pressdesk.bootstrap import files_folder, open_database, open_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.contacts import Journalist
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.storage import schema
 from pressdesk.storage.tables import Base
@@ -149,3 +151,22 @@ def test_files_of_an_office_lie_beside_it_and_those_of_memory_nowhere_near(tmp_p
     in_memory = files_folder(":memory:1")
     assert in_memory.is_absolute()
     assert in_memory.parent == Path(tempfile.gettempdir())
+
+
+def test_the_contacts_of_an_office_of_the_first_schema_are_searched_after_its_upgrade(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    services.contacts.save_journalist(Journalist("Ruth Amery", "Humber Daily"))
+    services.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "DROP TABLE journalist_words; DROP TABLE outlet_words;"
+            "UPDATE alembic_version SET version_num = '0001'"
+        )
+    again = open_services(path, clock, "Priya Nair")
+    found = [group.kind for group in again.search.find("humb").groups]
+    again.close()
+    assert found == ["journalist", "outlet"]

@@ -32,7 +32,8 @@ def found(services, words):
     [
         ("OXFORD fire", '"OXFORD"* "fire"*'),
         ("fire OR NOT", '"fire"* "OR"* "NOT"*'),
-        ('"NEAR(a b)', '"NEAR"* "a"* "b"*'),
+        ('"NEAR(a b)', '"NEAR a b"*'),
+        ('"slow in part" prog', '"slow in part" "prog"*'),
         ("* ^ -", ""),
         ("", ""),
     ],

@@ -23,6 +23,7 @@ from pressdesk.cli import (
     office,
     releases,
     rota,
+    search,
 )
 from pressdesk.cli.start import Start, WindowStarter
 from pressdesk.errors import BadFile, Conflict, NotFound, PressDeskError, Refused, Unavailable
@@ -52,6 +53,7 @@ app.add_typer(contacts.app, name="contacts")
 app.add_typer(releases.app, name="releases")
 app.add_typer(rota.app, name="rota")
 app.command("export")(exporting.export)
+app.command("search")(search.search)
 app.command("check")(checking.check)
 
 

@@ -255,12 +255,34 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True)
+class Named:
+    """A journalist or an outlet, by name."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """Several of a kind at once, as the operators of a search ask for them.
+
+    None narrows nothing; an empty tuple is met by no enquiry.
+    """
+
+    outlets: tuple[Named, ...] | None = None
+    journalists: tuple[Named, ...] | None = None
+    statuses: tuple[Status, ...] | None = None
+    lines: tuple[Route, ...] | None = None
+
+
+@dataclass(frozen=True)
 class LogQuery:
     """What the log shows: one object for the screen and for the export.
 
-    ``text`` is prefix words joined by AND. While it is given, rows come in the order they were
-    logged (newest first): the word index serves no other order at a million enquiries.
-    ``received_from`` and ``received_before`` are instants, half-open.
+    ``text`` is a search as ``domain.search`` reads it; the services put what its operators ask for
+    into ``also`` and the days, and leave its words. While words or names are given, rows come in
+    the order they were logged (newest first): the word index serves no other order at a million
+    enquiries. ``received_from`` and ``received_before`` are instants, half-open.
     """
 
     text: str = ""
@@ -273,6 +295,7 @@ class LogQuery:
     owner: str = ""
     topic: str = ""
     sort: Sort = Sort.NEWEST
+    also: Narrowing = Narrowing()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Days typed into the filters of the log: “1/11/2026”, “yesterday”, “last week”, “Nov 2026”.
+"""Days typed into the filters of the log: “1/11/2026”, “yesterday”, “monday”, “Nov 2026”.
 
 Day first. They look back: a day without a year is the last such day, today included.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from pressdesk.domain.said import MONTHS
+from pressdesk.domain.said import MONTHS, WEEKDAYS
 from pressdesk.errors import Refused
 
 Days = tuple[date, date]
@@ -89,7 +89,18 @@ def _week(day: date) -> Days:
     return monday, monday + 6 * _DAY
 
 
+def _last(weekday: int) -> Callable[[date], Days]:
+    """Return how the last such day of the week is found, today included."""
+
+    def found(today: date) -> Days:
+        day = today - (today.weekday() - weekday) % 7 * _DAY
+        return day, day
+
+    return found
+
+
 _NAMED: Final[dict[str, Callable[[date], Days]]] = {
+    **{name.lower(): _last(number) for number, name in enumerate(WEEKDAYS)},
     "today": lambda today: (today, today),
     "yesterday": lambda today: (today - _DAY, today - _DAY),
     "this week": _week,

@@ -13,11 +13,14 @@ def likely_meant(word: str, known: Iterable[tuple[str, int]]) -> str:
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return ""
+    letters = set(word)
     most = 2 if len(word) >= _LONG else 1
     near = [
         (slips, -often, other)
         for other, often in known
-        if abs(len(other) - len(word)) <= most and (slips := slips_between(word, other)) <= most
+        if abs(len(other) - len(word)) <= most
+        and len(letters.symmetric_difference(other)) <= 2 * most  # far cheaper, and never too few
+        and (slips := slips_between(word, other)) <= most
     ]
     return min(near)[2] if near else ""
 

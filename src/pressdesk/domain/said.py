@@ -46,3 +46,8 @@ def when_said(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
     year = "" if local.year == today.year else f" {local.year}"
     day = f"{WEEKDAYS[local.weekday()][:3]} {local.day} {MONTHS[local.month - 1][:3]}{year}"
     return f"{day}, {local:%H:%M}"
+
+
+def counted_up_to(number: int, *, more: bool) -> str:
+    """Return a count, “1,000+” when it was not counted to its end."""
+    return f"{number:,}{'+' if more else ''}"

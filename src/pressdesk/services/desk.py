@@ -7,7 +7,9 @@ from pressdesk.domain.enquiries import EnquirySummary, LogQuery
 from pressdesk.domain.hours import OpeningHours
 from pressdesk.domain.telling_words import telling_words
 from pressdesk.services.context import Context, hours_of
+from pressdesk.services.understanding import understood_query
 from pressdesk.storage import enquiry_lists
+from pressdesk.storage.database import Session
 from pressdesk.storage.enquiry_lists import Page
 
 EXPORT_PAGE = 500
@@ -35,12 +37,12 @@ class Desk:
     def page(self, query: LogQuery, page: Page) -> tuple[EnquirySummary, ...]:
         """Return one page of the log."""
         with self._context.database.reading() as session:
-            return enquiry_lists.page_of(session, query, page)
+            return enquiry_lists.page_of(session, self._understood(session, query), page)
 
     def count(self, query: LogQuery) -> int:
         """Return how many enquiries a query shows."""
         with self._context.database.reading() as session:
-            return enquiry_lists.count(session, query)
+            return enquiry_lists.count(session, self._understood(session, query))
 
     def asked_before(
         self, words: str, journalist_id: int | None = None, limit: int = 3
@@ -61,10 +63,13 @@ class Desk:
     def rows(self, query: LogQuery) -> Iterator[EnquirySummary]:
         """Yield every row of a query in its order, page by page, as one state of the log."""
         with self._context.database.reading() as session:
-            page = Page(EXPORT_PAGE)
+            query, page = self._understood(session, query), Page(EXPORT_PAGE)
             while found := enquiry_lists.page_of(session, query, page):
                 yield from found
                 page = replace(page, after=found[-1])
+
+    def _understood(self, session: Session, query: LogQuery) -> LogQuery:
+        return understood_query(session, query, self._context)
 
 
 def _likest_first(words: str, journalist_id: int | None) -> list[LogQuery]:

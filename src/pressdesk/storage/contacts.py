@@ -53,6 +53,20 @@ def journalists_found(typed: str) -> Select[Any]:
     return query.order_by(JournalistRow.key, JournalistRow.id)
 
 
+def journalists_of(session: Session, wanted: Sequence[int]) -> tuple[Journalist, ...]:
+    """Return some journalists by their ids, in that order."""
+    query = _journalist_query().where(JournalistRow.id.in_(wanted))
+    found = {person.id: person for person in _journalists(session, query)}
+    return tuple(found[one] for one in wanted)
+
+
+def outlets_of(session: Session, wanted: Sequence[int]) -> tuple[Outlet, ...]:
+    """Return some outlets by their ids, in that order."""
+    query = _outlet_query().where(OutletRow.id.in_(wanted))
+    found = {outlet.id: outlet for outlet in _outlets(session, query)}
+    return tuple(found[one] for one in wanted)
+
+
 def known_journalist(session: Session, name: str, outlet_id: int | None) -> int | None:
     """Return the id of the journalist of exactly this name and outlet, if there is one."""
     return session.scalar(

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 
 from pressdesk.clock import Clock
-from pressdesk.storage import search
+from pressdesk.storage import contact_words, search
 from pressdesk.storage.journal import Changed, Chronicler
 from pressdesk.storage.troubles import kindly
 
@@ -51,6 +51,7 @@ class Database:
             session.flush()
             touched = chronicler.touched
             search.refresh(session, touched)
+            contact_words.refresh(session, touched)
             session.commit()
         if touched.entries:
             changed = Changed(touched.tables, actor, touched.enquiries)

@@ -1,16 +1,17 @@
 """The desk and the log: rows read straight into summaries, a page at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, false, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from pressdesk.domain.enquiries import (
     OPEN_STATUSES,
     EnquirySummary,
     LogQuery,
+    Named,
     Sort,
     Status,
 )
@@ -105,11 +106,13 @@ def page_of(session: Session, query: LogQuery, page: Page) -> tuple[EnquirySumma
         ids = ids.where(_past(query, page.after))
     elif page.offset:
         ids = ids.offset(page.offset)
-    wanted = list(session.scalars(ids))
-    found = {
-        row.id: summary_of(row)
-        for row in session.execute(summaries().where(EnquiryRow.id.in_(wanted)))
-    }
+    return summaries_of(session, session.scalars(ids).all())
+
+
+def summaries_of(session: Session, wanted: Sequence[int]) -> tuple[EnquirySummary, ...]:
+    """Return some enquiries by their ids, in that order."""
+    rows = session.execute(summaries().where(EnquiryRow.id.in_(wanted)))
+    found = {row.id: summary_of(row) for row in rows}
     return tuple(found[enquiry_id] for enquiry_id in wanted)
 
 
@@ -124,26 +127,38 @@ def _ids(query: LogQuery) -> Select[Any]:
     Typed words lead: asking the word index about one enquiry after another, as a planner may
     choose to, takes minutes on a large log.
     """
-    if typed := search.prefix_query(query.text):
+    if typed := words_query(query):
         words = search.ENQUIRY_WORDS
         ids = select(words.c.rowid).where(search.holds(words, typed))
-        conditions = _conditions(query, search.beside_words)
-        if conditions:
+        narrowing = conditions(query, search.beside_words)
+        if narrowing:
             ids = ids.join_from(words, EnquiryRow, words.c.rowid == EnquiryRow.id)
-        return ids.where(*conditions)
-    conditions = _conditions(query, _as_it_is)
+        return ids.where(*narrowing)
+    narrowing = conditions(query, as_it_is)
     if query.sort is Sort.DEADLINE:
-        conditions.append(EnquiryRow.deadline_at.is_not(None))
-    return select(EnquiryRow.id).where(*conditions)
+        narrowing.append(EnquiryRow.deadline_at.is_not(None))
+    return select(EnquiryRow.id).where(*narrowing)
 
 
-def _as_it_is(column: Attribute) -> ColumnElement[Any]:
+def words_query(query: LogQuery) -> str:
+    """Return the FTS5 query of all that leads: the words, and the names that were asked for.
+
+    The words of an enquiry hold who asked, so that names narrow before any row is read.
+    """
+    names = (query.also.outlets, query.also.journalists)
+    queries = [search.names_query(one.name for one in some) for some in names if some]
+    return search.all_of([search.prefix_query(query.text), *queries])
+
+
+def as_it_is(column: Attribute) -> ColumnElement[Any]:
+    """Return a column that an index may serve."""
     return column.expression
 
 
-def _conditions(
+def conditions(
     query: LogQuery, column: Callable[[Attribute], ColumnElement[Any]]
 ) -> list[ColumnElement[bool]]:
+    """Return what narrows a query besides its words; ``column`` says how a column is named."""
     equal = {
         EnquiryRow.line_used: query.line,
         EnquiryRow.status: query.status,
@@ -152,6 +167,17 @@ def _conditions(
     }
     found: list[ColumnElement[bool]] = [
         column(kept) == value for kept, value in equal.items() if value is not None
+    ]
+    several = {
+        EnquiryRow.outlet_id: ids_of(query.also.outlets),
+        EnquiryRow.journalist_id: ids_of(query.also.journalists),
+        EnquiryRow.status: query.also.statuses,
+        EnquiryRow.line_used: query.also.lines,
+    }
+    found += [
+        column(kept).in_(values) if values else false()
+        for kept, values in several.items()
+        if values is not None
     ]
     if query.received_from:
         found.append(column(EnquiryRow.received_at) >= query.received_from)
@@ -168,8 +194,13 @@ def _conditions(
     return found
 
 
+def ids_of(some: tuple[Named, ...] | None) -> tuple[int, ...] | None:
+    """Return the ids of journalists or outlets; None stays None."""
+    return None if some is None else tuple(one.id for one in some)
+
+
 def _order(query: LogQuery) -> tuple[ColumnElement[Any], ...]:
-    if search.prefix_query(query.text):
+    if words_query(query):
         return (search.ENQUIRY_WORDS.c.rowid.desc(),)
     orders: dict[Sort, tuple[ColumnElement[Any], ...]] = {
         Sort.NEWEST: (EnquiryRow.received_at.desc(), EnquiryRow.id.desc()),
@@ -181,7 +212,7 @@ def _order(query: LogQuery) -> tuple[ColumnElement[Any], ...]:
 
 def _past(query: LogQuery, last: EnquirySummary) -> ColumnElement[bool]:
     """Return the condition that a row comes after ``last`` in the order of ``query``."""
-    if search.prefix_query(query.text):
+    if words_query(query):
         return search.ENQUIRY_WORDS.c.rowid < last.id
     if query.sort is Sort.NEWEST:
         return tuple_(EnquiryRow.received_at, EnquiryRow.id) < (last.received_at, last.id)

@@ -1,5 +1,6 @@
 """Releases: kept whole, found by their words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -50,6 +51,16 @@ class Release:
     added_by: str
     added_at: datetime
     known: bool = False
+
+
+@dataclass(frozen=True)
+class ReleaseText:
+    """A release as a search looks at it."""
+
+    id: int
+    headline: str
+    published_on: date | None
+    text: str
 
 
 @dataclass(frozen=True)
@@ -112,6 +123,14 @@ def bearing_on(
         )
         for one in told.values()
     )
+
+
+def texts_of(session: Session, wanted: Sequence[int]) -> tuple[ReleaseText, ...]:
+    """Return some releases by their ids, in that order, with what they say."""
+    row = ReleaseRow
+    query = select(row.id, row.headline, row.published_on, row.source_text)
+    found = {one.id: one for one in session.execute(query.where(row.id.in_(wanted)))}
+    return tuple(ReleaseText(*found[one]) for one in wanted)
 
 
 def _matching(query: str) -> Select[Any]:

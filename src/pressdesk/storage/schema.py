@@ -13,7 +13,7 @@ from pressdesk.errors import Unavailable
 from pressdesk.storage.database import Database
 from pressdesk.storage.troubles import kindly
 
-HEAD = "0002"
+HEAD = "0003"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 

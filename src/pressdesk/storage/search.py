@@ -26,6 +26,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.functions import func
 from sqlalchemy.sql.operators import custom_op
 
+from pressdesk.domain.search_terms import Term, terms_of
 from pressdesk.storage import stems
 from pressdesk.storage.journal import Touched
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
@@ -34,7 +35,6 @@ from pressdesk.storage.tables.releases import ReleaseRow
 
 WORD = re.compile(r"\w+")
 BATCH = 500  # enquiries indexed by one statement; a renamed agency may have 100,000
-_WORDS_HELD = "release_vocabulary USING fts5vocab(main, release_words, row)"
 MOST_WORDS = 64  # of a question; the rest of a pasted megabyte finds nothing new
 
 # The fields that enquiry_words below reads: when one of them changes, so does the index.
@@ -53,35 +53,52 @@ NAMED = {
 RELEASE = (ReleaseRow.__tablename__, frozenset({"headline", "source_text"}))
 
 # Kept apart from the program's own metadata: alembic must not look after virtual tables.
-_metadata = MetaData()
+metadata = MetaData()
 ENQUIRY_WORDS = Table(
-    "enquiry_words", _metadata, Column("rowid", Integer, primary_key=True), Column("words", Text)
+    "enquiry_words", metadata, Column("rowid", Integer, primary_key=True), Column("words", Text)
 )
 RELEASE_WORDS = Table(
     "release_words",
-    _metadata,
+    metadata,
     Column("rowid", Integer, primary_key=True),
     Column("headline", Text),
     Column("words", Text),
 )
+# A prefix without an index of its own is gathered from all its words before the first row.
+OPTIONS = "prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2'"
 
 
 def create(connection: Connection) -> None:
-    """Make the word indexes of a new database."""
-    # A prefix without an index of its own is gathered from all its words before the first row.
-    options = "prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2'"
-    connection.execute(text(f"CREATE VIRTUAL TABLE enquiry_words USING fts5(words, {options})"))
+    """Make the word indexes of enquiries and releases."""
+    connection.execute(text(f"CREATE VIRTUAL TABLE enquiry_words USING fts5(words, {OPTIONS})"))
     connection.execute(
-        text(f"CREATE VIRTUAL TABLE release_words USING fts5(headline, words, {options})")
+        text(f"CREATE VIRTUAL TABLE release_words USING fts5(headline, words, {OPTIONS})")
     )
 
 
 def prefix_query(words: str) -> str:
     """Return the FTS5 query of typed words: each a prefix, all of them wanted; empty if none.
 
-    Every word is quoted, so nothing typed can be an operator (OXFORD is not OX or D).
+    A quoted phrase stands as it is. Every word is quoted for FTS5, so that nothing typed can be
+    an operator of its own.
     """
-    return " ".join(f'"{word}"*' for word in WORD.findall(words))
+    return query_of(terms_of(words))
+
+
+def query_of(terms: Iterable[Term]) -> str:
+    """Return the FTS5 query of the terms of a search, all of them wanted; empty if none."""
+    return " ".join(f'"{" ".join(term.words)}"{"*" * term.prefix}' for term in terms)
+
+
+def names_query(names: Iterable[str]) -> str:
+    """Return the FTS5 query of any of some names, each whole; empty when one has no words."""
+    phrases = [" ".join(WORD.findall(name)) for name in names]
+    return " OR ".join(f'"{phrase}"' for phrase in phrases) if all(phrases) else ""
+
+
+def all_of(queries: Iterable[str]) -> str:
+    """Return the FTS5 query of what answers each of some queries, those that are not empty."""
+    return " AND ".join(f"({query})" for query in queries if query)
 
 
 def any_query(words: str) -> str:
@@ -119,7 +136,7 @@ def refresh(session: Session, touched: Touched) -> None:
     for kind, column in NAMED.items():
         if renamed := {entry.kind_id for entry in touched.by_field(kind, NAME)}:
             enquiries.update(session.scalars(select(EnquiryRow.id).where(column.in_(renamed))))
-    for some in _batches(sorted(enquiries), BATCH):
+    for some in batches(sorted(enquiries), BATCH):
         _index_enquiries(session, some)
     for release_id in sorted({entry.kind_id for entry in touched.by_field(*RELEASE)}):
         _index_release(session, release_id)
@@ -166,7 +183,8 @@ def _index_enquiries(session: Session, enquiries: Sequence[int]) -> None:
         session.execute(insert(ENQUIRY_WORDS), rows)
 
 
-def _batches(ids: Iterable[int], size: int) -> Iterator[list[int]]:
+def batches(ids: Iterable[int], size: int) -> Iterator[list[int]]:
+    """Yield ids some at a time."""
     rest = iter(ids)
     while some := list(islice(rest, size)):
         yield some
@@ -189,19 +207,21 @@ def best_first() -> ColumnElement[float]:
 
 
 class Words:
-    """The words that the releases hold, each with the number of releases it is in."""
+    """The words that an index holds, each with the number of its rows that hold it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, table: Table = RELEASE_WORDS) -> None:
         self._session = session
+        self._held = f"temp.{table.name}_held"
         # SQLite's own view of the index; it belongs to the connection and changes no file.
-        session.execute(text(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_WORDS_HELD}"))
+        made = f"CREATE VIRTUAL TABLE IF NOT EXISTS {self._held}"
+        session.execute(text(f"{made} USING fts5vocab(main, {table.name}, row)"))
 
     def like(self, word: str) -> list[tuple[str, int]]:
         """Return the words that begin like ``word`` and are about as long."""
         lengths = {"least": len(word) - 2, "most": len(word) + 2}
         rows = self._session.execute(
             text(
-                "SELECT term, doc FROM temp.release_vocabulary WHERE term >= :first"
+                f"SELECT term, doc FROM {self._held} WHERE term >= :first"  # noqa: S608 - our own name
                 " AND term < :after AND length(term) BETWEEN :least AND :most"
             ),
             {"first": word[0], "after": _after(word[0]), **lengths},
