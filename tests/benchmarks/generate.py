@@ -221,9 +221,11 @@ def generate(path: Path, enquiries: int, contacts: tuple[int, int] = CONTACTS) -
         connection.executemany("INSERT INTO reference_counter (year, last) VALUES (?, ?)", counted)
         connection.commit()
         connection.execute("PRAGMA journal_mode = WAL")
-    with closing(open_services(path, clock, office.staff[0].name)) as services:
-        with services.context.database.locked() as locked:
-            contact_words.fill(locked)
+    with (
+        closing(open_services(path, clock, office.staff[0].name)) as services,
+        services.context.database.locked() as locked,
+    ):
+        contact_words.fill(locked)
 
 
 def _routing(decision: Decision) -> Row:

@@ -5,13 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from pressdesk.domain.hours import SpecialDay
 from pressdesk.domain.rota import Shift
 from pressdesk.ui import theme
 from pressdesk.ui.banner import Banner
 from pressdesk.ui.kit import ElidedLabel
+from pressdesk.ui.search.box import SearchBox
 
 LONDON = ZoneInfo("Europe/London")
 MAIN, OUT = "020 3513 0600", "07836 217729"
@@ -122,16 +123,6 @@ def test_a_click_on_the_number_asks_to_copy_it(banner, qtbot):
         qtbot.mouseClick(banner.findChild(QPushButton, "number"), Qt.MouseButton.LeftButton)
 
 
-def test_escape_empties_the_search_box(banner, qtbot):
-    heard: list[str] = []
-    box = banner.findChild(QLineEdit)
-    banner.searched.connect(heard.append)
-    qtbot.keyClicks(box, "pc")
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
-    assert heard == ["p", "pc", ""]
-    assert box.text() == ""
-
-
 def test_the_ring_around_the_number_is_whole(banner, qtbot):
     banner.activateWindow()
     number = banner.findChild(QPushButton, "number")
@@ -147,19 +138,25 @@ def test_the_search_box_gives_way_before_a_word_is_cut(banner, width):
     banner.resize(width, banner.height())
     said = banner.findChildren(ElidedLabel)
     cut = [label.text() for label in said if label.width() < label.sizeHint().width()]
-    assert not cut or banner.findChild(QLineEdit).isHidden()
+    assert not cut or banner.findChild(SearchBox).isHidden()
 
 
 def test_the_search_box_says_its_key_where_there_is_room(banner):
-    box = banner.findChild(QLineEdit)
+    box = banner.findChild(SearchBox)
     banner.resize(1600, banner.height())
-    assert box.placeholderText() == "Search   Ctrl K"
+    assert box.words() == "Search everything…   Ctrl K"
     box.resize(box.minimumWidth(), box.height())
-    assert box.placeholderText() == "Search"
+    assert box.words() == "Search everything…"
 
 
-def test_a_narrow_banner_shows_the_whole_number_and_no_search(banner, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_search_box_asks_for_the_search(banner, qtbot, key):
+    banner.resize(1600, banner.height())
+    with qtbot.waitSignal(banner.search_requested):
+        qtbot.keyClick(banner.findChild(SearchBox), key)
+
+
+def test_a_narrow_banner_shows_the_whole_number_and_no_search(banner):
     banner.resize(700, banner.height())
-    assert banner.findChild(QLineEdit).isHidden()
-    with qtbot.waitSignal(banner.search_left):
-        banner.focus_search()
+    assert banner.findChild(SearchBox).isHidden()
+    assert banner.search_corner().x() == banner.width()

@@ -73,6 +73,11 @@ class Search:
         )
         return replace(self, terms=tuple(terms))
 
+    def marked(self) -> tuple[Term, ...]:
+        """Return every term that what is found may show: words, and the names asked for."""
+        names = (*self.outlets, *self.journalists)
+        return (*self.terms, *(term for name in names for term in terms_of(name)))
+
     def untold(self, told: str) -> tuple[Term, ...]:
         """Return the terms that do not stand in what is told already."""
         return tuple(term for term in self.terms if not spans_in(told, [term]))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 FILE, ENQUIRY, RELEASES, VIEW, TOOLS, HELP = (
     *("&File", "&Enquiry", "&Releases", "&View", "&Tools", "&Help"),
 )
+UNLISTED = ""
+"""The place of an act that the palette lists and no menu: its key works where it is bound."""
 MENUS = (FILE, ENQUIRY, RELEASES, VIEW, TOOLS, HELP)
 
 
@@ -45,7 +47,8 @@ class Menus(QObject):
         for menu in self._menus.values():
             _empty(menu)
         for act in acts:
-            self._add(self._menus[act.menu], act)
+            if act.menu != UNLISTED:
+                self._add(self._menus[act.menu], act)
         for menu in self._menus.values():
             menu.menuAction().setVisible(not menu.isEmpty())
 

@@ -2,13 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -22,11 +21,12 @@ from pressdesk.services.office import Watch
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.kit import ElidedLabel, KeyButton, Kind, Look
 from pressdesk.ui.kit.restyle import set_property
+from pressdesk.ui.search.box import SearchBox
 from pressdesk.ui.state_pill import StatePill
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
-COPY_KEY, LOG_KEY, SEARCH_KEY = "Ctrl+Shift+C", "Ctrl+N", "Ctrl+K"
+COPY_KEY, LOG_KEY = "Ctrl+Shift+C", "Ctrl+N"
 REREAD = timedelta(hours=1)
 WATCHES = frozenset({"office", "hours", "special_day", "shift"})
 
@@ -35,15 +35,13 @@ class Banner(QWidget):
     """Follows the clock second by second from what was read last, so that 17:00:00 is exact.
 
     ``watched`` carries each :class:`Watch` that was read, ``copy_requested`` the live number,
-    ``searched`` the words in the search box as they are typed, ``search_left`` when it is left
-    with Enter.
+    ``search_requested`` nothing.
     """
 
     watched = Signal(object)
     copy_requested = Signal(str)
     log_requested = Signal()
-    searched = Signal(str)
-    search_left = Signal(str)
+    search_requested = Signal()
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__()
@@ -65,12 +63,12 @@ class Banner(QWidget):
         parts = (self._pill.text(), self.number(), self._line.text(), duty, self._detail.text())
         return " · ".join(part.strip() for part in parts if part.strip())
 
-    def focus_search(self) -> None:
-        """Lead the focus to the search box, or to the page that searches when it has no room."""
+    def search_corner(self) -> QPoint:
+        """Return the upper right corner for what covers the search box, or its usual place."""
         if self._search.isHidden():
-            self.search_left.emit("")
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+            return QPoint(self.width(), 0)
+        around = current().px(0.6)
+        return self._search.geometry().topRight() + QPoint(around, -around)
 
     def copy_number(self) -> None:
         """Copy the live number."""
@@ -97,7 +95,7 @@ class Banner(QWidget):
         self._duty = ElidedLabel("", Look.STRONG, self)
         self._duty.setMinimumWidth(current().px(7))
         self._detail = ElidedLabel("", Look.MUTED, self)
-        self._search = _SearchBox(self)
+        self._search = SearchBox(self)
         self._log = KeyButton("Log enquiry", Kind.PRIMARY, LOG_KEY, self, binds=False)
         self._log.setToolTip("Log a new enquiry (Ctrl+N)")
 
@@ -130,8 +128,7 @@ class Banner(QWidget):
         self._tools.theme.changed.connect(self._draw_warning)
         self._number.clicked.connect(self.copy_number)
         self._log.clicked.connect(self.log_requested)
-        self._search.textEdited.connect(self.searched)
-        self._search.returnPressed.connect(self._leave_search)
+        self._search.clicked.connect(self.search_requested)
 
     def _read(self) -> None:
         self._read_at = self._tools.clock.now()
@@ -186,10 +183,6 @@ class Banner(QWidget):
         side = current().px(1.2)
         self._warning.setPixmap(current().icon("alert", "gap").pixmap(side, side))
 
-    def _leave_search(self) -> None:
-        self.search_left.emit(self._search.text())
-        self._search.clear()
-
 
 class _NumberButton(QPushButton):
     """The live number, large; a press or Enter copies it."""
@@ -207,39 +200,6 @@ class _NumberButton(QPushButton):
             self.setText(number)
             self.setAccessibleName(f"Copy {number}")
             self.setToolTip(f"Copy this number ({COPY_KEY})")
-
-
-class _SearchBox(QLineEdit):
-    """The search box; Esc empties it, the key that leads to it stands in it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Search the log")
-        self.setToolTip(f"Search every enquiry ({SEARCH_KEY})")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(current().px(7))
-        self.setMaximumWidth(current().px(22))
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Ask for no more than the least: what is left over makes it wider."""
-        return QSize(self.minimumWidth(), super().sizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        hint = f"Search   {SEARCH_KEY.replace('+', ' ')}"
-        room = self.width() - current().px(2)
-        fits = self.fontMetrics().horizontalAdvance(hint) <= room
-        self.setPlaceholderText(hint if fits else "Search")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.textEdited.emit("")
-            return
-        super().keyPressEvent(event)
 
 
 def _nobody(when: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.bootstrap import Services
+from pressdesk.ui.acts import Act
 from pressdesk.ui.page import Page
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
@@ -52,6 +53,10 @@ class Beside(QWidget):
     def shows(self, enquiry_id: int) -> bool:
         """Say whether this enquiry is the one in sight."""
         return self.isVisible() and self._panel.enquiry_id == enquiry_id
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return what can be done with the enquiry in sight besides its buttons."""
+        return self._panel.acts() if self.isVisible() else ()
 
     def put_away(self) -> None:
         """Close the enquiry in sight; what is typed in it is kept."""

@@ -59,6 +59,9 @@ class Page(QWidget):
     def open_item(self, item_id: int) -> None:
         """Show one thing of this page: the release, the journalist with this id."""
 
+    def open_other(self, item_id: int) -> None:
+        """Show one thing of the page's other kind: the outlet with this id."""
+
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & self.watches:
             self.refresh()

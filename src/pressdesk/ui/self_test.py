@@ -46,6 +46,10 @@ class SelfTest:
         newest = self._services.desk.page(LogQuery(), Rows(1))[0]
         self._tools.navigator.enquiry_requested.emit(newest.id)
         yield self._settled("Enquiry", workspace)
+        workspace.search()
+        workspace.searching.finder.line.setText("police")
+        yield self._settled("Search", workspace)
+        workspace.searching.finder.leave()
         workspace.log_windows.open_new()
         yield self._settled("Log enquiry", workspace.log_windows.windows()[0])
         manual = Manual()

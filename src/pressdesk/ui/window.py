@@ -17,6 +17,7 @@ from pressdesk.ui.kit import Look, Tone
 from pressdesk.ui.kit.on_screen import open_at
 from pressdesk.ui.opener import Opener
 from pressdesk.ui.opening import Opened
+from pressdesk.ui.palette import PALETTE_KEY, Palette, offered
 from pressdesk.ui.tools import Message, Tools
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._aside: QWidget | None = None
         self._manual: QWidget | None = None
         self._build()
+        self.palette_of_acts = Palette(self)
         self._connect()
 
     def begin(self, options: WindowOptions) -> None:
@@ -176,20 +178,28 @@ class MainWindow(QMainWindow):
             self._workspace = None
 
     def _offer_acts(self) -> None:
+        self._menus.show(self._acts())
+
+    def _acts(self) -> tuple[Act, ...]:
         office = self._workspace
         in_sight = office is not None and self.centralWidget() is office
-        self._menus.show(
-            (
-                *self._file_acts(),
-                *(office.acts() if office is not None and in_sight else ()),
-                Act(FILE, "Quit", self.close, "Ctrl+Q", apart=True),
-                *self._view_acts(),
-                Act(HELP, "Manual", self.show_manual, "F1"),
-            )
+        return (
+            *self._file_acts(),
+            *(office.acts() if office is not None and in_sight else ()),
+            Act(FILE, "Quit", self.close, "Ctrl+Q", apart=True),
+            *self._view_acts(),
+            Act(HELP, "Everything that can be done…", self._open_palette, PALETTE_KEY),
+            Act(HELP, "Manual", self.show_manual, "F1"),
+        )
+
+    def _open_palette(self) -> None:
+        """List every act; computed anew, since a panel may have opened meanwhile."""
+        self.palette_of_acts.open(
+            offered(self._acts(), self.centralWidget()), self.menuBar().height()
         )
 
     def _file_acts(self) -> tuple[Act, ...]:
-        sit = Act(FILE, "Change person…", self._opener.change_person, "Ctrl+Shift+P", apart=True)
+        sit = Act(FILE, "Change person…", self._opener.change_person, "Ctrl+Shift+M", apart=True)
         return (
             Act(FILE, "Open another file…", self._choose_file, "Ctrl+O"),
             Act(FILE, "Open our office", self._open_usual, "Ctrl+Shift+H"),

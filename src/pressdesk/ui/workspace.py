@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.office import Office
 from pressdesk.services.office import Watch
 from pressdesk.ui.acts import ENQUIRY, TOOLS, Act
-from pressdesk.ui.banner import COPY_KEY, LOG_KEY, SEARCH_KEY, Banner
+from pressdesk.ui.banner import COPY_KEY, LOG_KEY, Banner
 from pressdesk.ui.beside import Beside
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.kit.stack import Stack
@@ -20,6 +21,8 @@ from pressdesk.ui.messages import Messages
 from pressdesk.ui.navigation import Navigation
 from pressdesk.ui.page import Badge, Page
 from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
+from pressdesk.ui.search.box import SEARCH_KEY
+from pressdesk.ui.search.searching import Searching
 from pressdesk.ui.status_bar import StatusBar
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
@@ -67,6 +70,10 @@ class Workspace(QWidget):
         """Put away the windows that belong to this office; drafts are kept."""
         self.log_windows.close_all()
 
+    def search(self) -> None:
+        """Open the search over the box in the banner."""
+        self.searching.open_at(self.banner.mapTo(self, self.banner.search_corner()))
+
     def acts(self) -> tuple[Act, ...]:
         """Return what the menus offer for this office and the page shown."""
         pages = tuple(
@@ -76,10 +83,11 @@ class Workspace(QWidget):
         return (
             Act(ENQUIRY, "Log enquiry…", self.log_windows.open_new, LOG_KEY),
             Act(ENQUIRY, "Resume unfinished enquiries", self.log_windows.resume_all, RESUME_KEY),
-            Act(ENQUIRY, "Search every enquiry", self.banner.focus_search, SEARCH_KEY),
+            Act(ENQUIRY, "Search everything", self.search, SEARCH_KEY),
             *pages,
             Act(TOOLS, "Copy the live number", self.banner.copy_number, COPY_KEY, apart=True),
             *self.page().acts(),
+            *self._beside.acts(),
         )
 
     @override
@@ -109,6 +117,7 @@ class Workspace(QWidget):
         self._split.addWidget(self._beside)
         self._split.setChildrenCollapsible(False)
         self._split.setStretchFactor(0, 1)
+        self.searching = Searching(services, tools, zone_named(office.zone), self)
 
     def _arrange(self) -> None:
         middle = QVBoxLayout()
@@ -143,8 +152,9 @@ class Workspace(QWidget):
         self._navigation.chosen.connect(self.show_page)
         self.banner.log_requested.connect(self.log_windows.open_new)
         self.banner.copy_requested.connect(self._copy)
-        self.banner.searched.connect(self._search)
-        self.banner.search_left.connect(self._leave_search)
+        self.banner.search_requested.connect(self.search)
+        self.searching.taken.connect(self._open_found)
+        self.searching.log_requested.connect(self._search_log)
         self.banner.watched.connect(self._remind)
         self.status.counted.connect(self._show_count)
         self.status.person_change_requested.connect(self.person_change_requested)
@@ -186,15 +196,28 @@ class Workspace(QWidget):
     def _open_journalist(self, journalist_id: int) -> None:
         self.show_page("contacts").open_item(journalist_id)
 
+    def _open_outlet(self, outlet_id: int) -> None:
+        self.show_page("contacts").open_other(outlet_id)
+
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(number)
         self.messages.say(Message(f"Copied {number}."))
 
-    def _search(self, words: str) -> None:
+    def _search_log(self, words: str) -> None:
         self.show_page(SEARCHED).search(words)
+        self.page().focus_first()
 
-    def _leave_search(self, words: str) -> None:
-        self._search(words)
+    def _open_found(self, kind: str, found_id: int) -> None:
+        """Go to what was found, and into it."""
+        if kind == "enquiry":
+            self._show_beside(found_id, "enquiry", enter=True)
+            return
+        openers = {
+            "release": self._open_release,
+            "journalist": self._open_journalist,
+            "outlet": self._open_outlet,
+        }
+        openers[kind](found_id)
         self.page().focus_first()
 
     def _remind(self, watch: Watch) -> None:

@@ -216,7 +216,7 @@ def test_outlets_are_shown_with_kind_journalists_and_enquiries(page, qtbot, tool
 
 
 def test_the_kind_of_an_outlet_is_chosen(page, qtbot, tools, services):
-    page.show_outlet(1)
+    page.open_other(1)
     settle(tools)
     press(qtbot, tools, page._list, Qt.Key.Key_F2)
     kinds = question(page, "kind", OUTLETS)
@@ -226,7 +226,7 @@ def test_the_kind_of_an_outlet_is_chosen(page, qtbot, tools, services):
 
 
 def test_outlets_are_merged_likewise(page, qtbot, tools, services):
-    page.show_outlet(1)
+    page.open_other(1)
     settle(tools)
     press(qtbot, tools, page._list, Qt.Key.Key_M)
     pick(page, qtbot, tools, "tees")

@@ -76,9 +76,10 @@ class ContactsPage(Page):
         self._show_contact(JOURNALISTS, item_id)
 
     @Slot(int)
-    def show_outlet(self, outlet_id: int) -> None:
+    @override
+    def open_other(self, item_id: int) -> None:
         """Show one outlet, whatever was searched for before."""
-        self._show_contact(OUTLETS, outlet_id)
+        self._show_contact(OUTLETS, item_id)
 
     @property
     def _book(self) -> Book:
@@ -148,7 +149,7 @@ class ContactsPage(Page):
         self._keys["O"].activated.connect(self._sheet.open_outlet)
         self._sheet.edit_requested.connect(self._edit)
         self._sheet.merge_requested.connect(self._start_merge)
-        self._sheet.outlet_requested.connect(self.show_outlet)
+        self._sheet.outlet_requested.connect(self.open_other)
         self._sheet.below_opened.connect(self._open_below)
         self._merge.asked.connect(self._propose)
         self._merge.picked.connect(self._weigh)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from pressdesk.domain.enquiries import MOVES, Status
 from pressdesk.domain.routing import Route
 from pressdesk.errors import PressDeskError, Refused
+from pressdesk.ui.acts import UNLISTED, Act
 from pressdesk.ui.enquiry.inline import InlineReason
 from pressdesk.ui.enquiry.tab import Tab, bind
 from pressdesk.ui.enquiry.view import View
@@ -64,6 +65,13 @@ class Acts(QWidget):
     def choose_status(self) -> None:
         """Lead to the list of states."""
         _open(self._status)
+
+    def unlisted(self) -> tuple[Act, ...]:
+        """Return the acts that have a key and no button: the two lists."""
+        return (
+            Act(UNLISTED, "Give the enquiry to someone", self.choose_owner, GIVE),
+            Act(UNLISTED, "Change the status", self.choose_status, MOVE),
+        )
 
     def raise_urgency(self) -> None:
         """Ask why it is urgent."""

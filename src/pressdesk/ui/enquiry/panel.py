@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.errors import NotFound, PressDeskError
+from pressdesk.ui.acts import UNLISTED, Act
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.enquiry.enquiry_tab import EnquiryTab
 from pressdesk.ui.enquiry.head import Head
@@ -82,6 +83,17 @@ class EnquiryPanel(QWidget):
     def focus_first(self) -> None:
         """Put the focus where one would start on the tab shown."""
         self._tabs()[self._bar.currentIndex()].focus_first()
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return the acts that have a key and no button."""
+        tabs = (self._to_enquiry, self._to_response, self._to_releases, self._to_timeline)
+        return (
+            *(
+                Act(UNLISTED, f"{name.capitalize()} of the enquiry", act, f"Alt+{number}")
+                for number, (name, act) in enumerate(zip(TABS, tabs, strict=True), 1)
+            ),
+            *(self.enquiry.acts.unlisted() if self._bar.currentIndex() == 0 else ()),
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -53,6 +53,16 @@ class KeyButton(QPushButton):
             if binds:
                 self.setShortcut(self._key)
 
+    @property
+    def words(self) -> str:
+        """What stands on it, without its key."""
+        return self._words
+
+    @property
+    def key(self) -> str:
+        """The key that does the same; empty if there is none."""
+        return self._key.toString(QKeySequence.SequenceFormat.PortableText)
+
     def set_words(self, text: str) -> None:
         """Change the words and keep the shortcut."""
         shortcut = self.shortcut()

@@ -1,0 +1,1 @@
+"""Search everywhere: the box of the banner and what it finds."""
