@@ -103,7 +103,7 @@ def test_what_an_open_enquiry_allows_is_listed_while_it_applies(
     assert {
         "Edit facts": "F2",
         "Take": "Ctrl T",
-        "Timeline of the enquiry": "Alt 4",
+        "Timeline tab": "Alt 4",
     }.items() <= acts.items()
     assert acts["Give the enquiry to someone"] == "Ctrl Shift T"
     qtbot.keyClicks(finder.line, "take")

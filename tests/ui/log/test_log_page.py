@@ -227,6 +227,16 @@ def test_a_search_from_elsewhere_fills_the_words_and_leaves_the_focus(some, page
     assert page.table.hasFocus()
 
 
+def test_the_words_know_operators_and_say_what_is_not_understood(some, page, settled):
+    page.bar.words.setText("outlet:radio before:tomorrow")
+    settled(page)
+    assert page.bar.problem.text().startswith("“tomorrow” is not a day.")
+    page.bar.words.setText("fire status:new")
+    settled(page)
+    assert not page.bar.problem.isVisible()
+    assert subjects(page) == ["Fire inspection"]
+
+
 def test_an_empty_log_and_an_empty_answer_say_what_to_do(page, log, settled, qtbot):
     assert page.nothing.isVisible()
     log("First")

@@ -194,6 +194,13 @@ def test_it_stands_within_the_window(search, finder, office, width):
     assert room.contains(finder.geometry())
 
 
+def test_the_first_heading_is_in_sight_where_there_is_no_room_for_all(search, finder, office):
+    office.resize(1024, 640)
+    search("humb")
+    assert finder.list.verticalScrollBar().maximum() > 0
+    assert finder.list.verticalScrollBar().value() == 0
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_every_kind_that_is_searched_can_be_opened(office, tools, kind):
     office.content().searching.taken.emit(kind, 1)

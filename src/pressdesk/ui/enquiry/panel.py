@@ -89,7 +89,7 @@ class EnquiryPanel(QWidget):
         tabs = (self._to_enquiry, self._to_response, self._to_releases, self._to_timeline)
         return (
             *(
-                Act(UNLISTED, f"{name.capitalize()} of the enquiry", act, f"Alt+{number}")
+                Act(UNLISTED, f"{name.capitalize()} tab", act, f"Alt+{number}")
                 for number, (name, act) in enumerate(zip(TABS, tabs, strict=True), 1)
             ),
             *(self.enquiry.acts.unlisted() if self._bar.currentIndex() == 0 else ()),

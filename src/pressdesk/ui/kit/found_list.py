@@ -6,6 +6,7 @@ The line keeps the keys: it calls :meth:`FoundList.step` and :meth:`FoundList.ta
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -43,10 +44,14 @@ class FoundList(QListView):
         """Show rows; the first is current, or the one that stands for the same as before."""
         before = self.current()
         self._found.show(rows)
-        self.scrollToTop()
         kept = [n for n, row in enumerate(rows) if isinstance(row, FoundRow) and row == before]
         self._go([*kept, *self._places()][:1])
         self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_sight()
 
     def current(self) -> FoundRow | None:
         """Return the row that Enter takes."""
@@ -60,10 +65,7 @@ class FoundList(QListView):
         if not places:
             return
         at = places.index(here) if here in places else -1
-        target = min(max(at + by, 0), len(places) - 1)
-        self._go([places[target]])
-        if target == 0:
-            self.scrollToTop()  # its heading too
+        self._go([places[min(max(at + by, 0), len(places) - 1)]])
 
     def take(self) -> None:
         """Take the current row."""
@@ -83,6 +85,15 @@ class FoundList(QListView):
 
     def _go(self, places: Sequence[int]) -> None:
         self.setCurrentIndex(self._found.index(places[0]) if places else QModelIndex())
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Show the current row; of the first one its heading too."""
+        index = self.currentIndex()
+        if [index.row()] == self._places()[:1]:
+            self.scrollToTop()
+        elif index.isValid():
+            self.scrollTo(index)
 
     def _option(self) -> QStyleOptionViewItem:
         option = QStyleOptionViewItem()

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pressdesk.domain.enquiries import LogQuery, Sort, Status
+from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import Route
+from pressdesk.domain.search import read
 from pressdesk.services.office import Facts
 from pressdesk.ui.kit import FlowLayout, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.log.columns import ORDERS
@@ -23,7 +25,7 @@ class FilterBar(QWidget):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asked = LogQuery()
+        self._asked, self._clock = LogQuery(), tools.clock
         self._build(tools)
         self._arrange()
         self._connect()
@@ -136,6 +138,8 @@ class FilterBar(QWidget):
     def _show_state(self) -> None:
         self.clearing.setEnabled(self.is_narrow())
         self.order.setEnabled(not self.words.text().strip())
-        found = (edit.problem for edit in (self.start, self.end, self.outlet))
+        found = [edit.problem for edit in (self.start, self.end, self.outlet)]
+        today = local_day(self._clock.now(), self.start.zone)
+        found += read(self.words.text(), today).problems
         self.problem.setText(" ".join(filter(None, found)))
         self.problem.setVisible(bool(self.problem.text()))
