@@ -6,15 +6,17 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from pressdesk.bootstrap import files_folder, open_database, open_services
 from pressdesk.clock import FixedClock
-from pressdesk.domain.contacts import Journalist
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.storage import schema
+from pressdesk.storage.database import Database
 from pressdesk.storage.tables import Base
 from tests.conftest import INSPECTORATE
 
@@ -153,20 +155,33 @@ def test_files_of_an_office_lie_beside_it_and_those_of_memory_nowhere_near(tmp_p
     assert in_memory.parent == Path(tempfile.gettempdir())
 
 
-def test_the_contacts_of_an_office_of_the_first_schema_are_searched_after_its_upgrade(
+def _file_before(migration: str, path: Path, clock: FixedClock) -> None:
+    """Make a file with the schema that stood before a migration came."""
+    every = ScriptDirectory(str(schema.SCRIPTS)).walk_revisions()
+    (before,) = [script.down_revision for script in every if migration in script.path]
+    config = Config()
+    config.set_main_option("script_location", str(schema.SCRIPTS))
+    database = Database(path, clock)
+    database.use_wal()
+    with database.locked() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, str(before))
+    database.close()
+
+
+def test_contacts_kept_before_their_words_were_indexed_are_found_after_the_upgrade(
     tmp_path: Path, clock: FixedClock
 ) -> None:
     path = tmp_path / "office.pressdesk"
-    services = open_services(path, clock, "Priya Nair")
-    services.office.start(INSPECTORATE)
-    services.contacts.save_journalist(Journalist("Ruth Amery", "Humber Daily"))
-    services.close()
+    _file_before("words_of_contacts", path, clock)
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
-            "DROP TABLE journalist_words; DROP TABLE outlet_words;"
-            "UPDATE alembic_version SET version_num = '0001'"
+            "INSERT INTO outlet VALUES (1, 'Humber Daily', 'humber daily', 'regional', '', 1);"
+            "INSERT INTO journalist (id, name, key, outlet_id, number, other_number, email, notes,"
+            " version) VALUES (1, 'Ruth Amery', 'ruth amery', 1, '', '', '', '', 1)"
         )
-    again = open_services(path, clock, "Priya Nair")
-    found = [group.kind for group in again.search.find("humb").groups]
-    again.close()
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    found = [group.kind for group in services.search.find("humb").groups]
+    services.close()
     assert found == ["journalist", "outlet"]

@@ -231,7 +231,7 @@ def test_the_words_know_operators_and_say_what_is_not_understood(some, page, set
     page.bar.words.setText("outlet:radio before:tomorrow")
     settled(page)
     assert page.bar.problem.text().startswith("“tomorrow” is not a day.")
-    page.bar.words.setText("fire status:new")
+    page.bar.words.setText("fire line:main after:2020")
     settled(page)
     assert not page.bar.problem.isVisible()
     assert subjects(page) == ["Fire inspection"]
