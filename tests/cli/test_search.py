@@ -39,4 +39,7 @@ def test_nothing_found_is_said_with_the_reason(office: Run) -> None:
 def test_the_list_of_the_log_understands_the_same_words(office: Run) -> None:
     _log(office)
     assert "Ruth Amery" in office("enquiries", "list", "from:ruth slow")[1]
-    assert office("enquiries", "list", "from:ruth outlet:zebra")[1] == "Nothing found.\n"
+    code, _, said = office("enquiries", "list", "from:ruth outlet:zebra")
+    assert (code, said) == (3, "No outlet is called “zebra…”.\n")
+    assert "Ruth Amery" in office("enquiries", "list", "from:amrey")[1]
+    assert office("export", "-o", "log.csv", "--text", "before:soon")[0] == 3

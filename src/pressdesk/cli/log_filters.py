@@ -8,7 +8,7 @@ from pressdesk.bootstrap import Services
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import day_span
 from pressdesk.domain.enquiries import LogQuery
-from pressdesk.errors import NotFound
+from pressdesk.errors import NotFound, Refused
 
 Since = Annotated[str, typer.Option("--from", help="A date, like 2026-11-01.")]
 Before = Annotated[str, typer.Option(help="A date, not itself included.")]
@@ -20,9 +20,12 @@ def log_query(
 ) -> LogQuery:
     """Return the query of typed filters; ``narrowed`` are fields of a LogQuery as they are.
 
-    Raises Refused for what is no date and NotFound for an outlet that nobody knows.
+    Raises Refused for what is no date and for words that are not understood, and NotFound for an
+    outlet that nobody knows.
     """
     services = services_of(context)
+    if problems := services.search.problems(narrowed.get("text", "")):
+        raise Refused(problems[0])
     start, end = day_span(since, before, services.office.facts().hours.zone)
     return LogQuery(
         received_from=start,

@@ -77,21 +77,30 @@ class SearchEverywhere:
     def __init__(self, context: Context) -> None:
         self._context = context
 
+    def problems(self, typed: str) -> tuple[str, ...]:
+        """Return what of a typed search is not understood or not known, in sentences."""
+        with self._context.database.reading() as session:
+            asked = self._understood(session, typed)
+        unknown = () in (asked.also.outlets, asked.also.journalists)
+        return asked.remarks if unknown else asked.search.problems
+
     def find(self, typed: str, limit: int = 5) -> Found:
         """Return what answers a typed search, ``limit`` of each kind; never refuses any words.
 
         When nothing does, words that nothing holds are taken as what was likely meant.
         """
         with self._context.database.reading() as session:
-            zone = zone_named(offices.the_office(session).zone)
-            search = read(typed, local_day(self._context.clock.now(), zone))
-            asked = understood(session, search, zone)
+            asked = self._understood(session, typed)
             groups, remarks = _groups(session, asked, limit)
-            if not groups and (meant := everywhere.likely(session, search.terms)):
-                asked = replace(asked, search=search.meaning(meant))
+            if not groups and (meant := everywhere.likely(session, asked.search.terms)):
+                asked = replace(asked, search=asked.search.meaning(meant))
                 groups, remarks = _groups(session, asked, limit)
                 remarks = (*map(_taken, meant.items()), *remarks)
             return Found(asked.search, groups, (*asked.remarks, *remarks))
+
+    def _understood(self, session: Session, typed: str) -> Understood:
+        zone = zone_named(offices.the_office(session).zone)
+        return understood(session, read(typed, local_day(self._context.clock.now(), zone)), zone)
 
 
 def _groups(

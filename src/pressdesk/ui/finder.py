@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -32,10 +32,11 @@ class Finder(QFrame):
         super().__init__(parent)
         self._back: QWidget | None = None
         self._awaited = self._entered = False
-        self._corner = QPoint()
+        self._top = self._from_right = 0
         self._build(name, hint)
         self._arrange()
         self._connect()
+        parent.installEventFilter(self)
         self.hide()
 
     def open_at(self, corner: QPoint) -> None:
@@ -43,7 +44,7 @@ class Finder(QFrame):
         if not self.isVisible():
             # Qt gives none while nothing has the focus, whatever its stubs say.
             self._back = self.window().focusWidget()
-        self._corner = corner
+        self._top, self._from_right = corner.y(), self._room().width() - corner.x()
         self.show()
         self.raise_()
         self._settle()
@@ -142,14 +143,26 @@ class Finder(QFrame):
         if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
             self.hide()
 
+    def _room(self) -> QWidget:
+        room = self.parentWidget()
+        assert room is not None
+        return room
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the window as it is made larger or smaller."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return super().eventFilter(watched, event)
+
     def _settle(self) -> None:
         """Take the room that the rows need, within the window."""
-        room, edge, column = self.parentWidget(), current().px(_EDGE), self.layout()
-        assert room is not None
+        room, edge, column = self._room(), current().px(_EDGE), self.layout()
         assert column is not None
         width = min(self.width_wanted(), room.width() - 2 * edge)
-        left = min(max(self._corner.x() - width, edge), room.width() - edge - width)
-        top = max(self._corner.y(), 0)
+        right = room.width() - self._from_right
+        left = min(max(right - width, edge), room.width() - edge - width)
+        top = max(self._top, 0)
         self.resize(width, 1)
         column.activate()
         wanted = column.totalHeightForWidth(width)

@@ -65,6 +65,12 @@ class MainWindow(QMainWindow):
         """Return what stands in the window: the workspace of an office, or a question."""
         return self.centralWidget()
 
+    def open_palette(self) -> None:
+        """List every act; computed anew, since a panel may have opened meanwhile."""
+        self.palette_of_acts.open(
+            offered(self._acts(), self.centralWidget()), self.menuBar().height()
+        )
+
     def show_manual(self) -> QWidget:
         """Open the manual."""
         from pressdesk.ui.manual import Manual
@@ -188,14 +194,8 @@ class MainWindow(QMainWindow):
             *(office.acts() if office is not None and in_sight else ()),
             Act(FILE, "Quit", self.close, "Ctrl+Q", apart=True),
             *self._view_acts(),
-            Act(HELP, "Everything that can be done…", self._open_palette, PALETTE_KEY),
+            Act(HELP, "Everything that can be done…", self.open_palette, PALETTE_KEY),
             Act(HELP, "Manual", self.show_manual, "F1"),
-        )
-
-    def _open_palette(self) -> None:
-        """List every act; computed anew, since a panel may have opened meanwhile."""
-        self.palette_of_acts.open(
-            offered(self._acts(), self.centralWidget()), self.menuBar().height()
         )
 
     def _file_acts(self) -> tuple[Act, ...]:
