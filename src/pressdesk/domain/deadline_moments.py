@@ -122,23 +122,28 @@ def _resolve(wall: _Wall, said: Said, now: datetime, zone: ZoneInfo) -> Finding 
     """Return what a wall-clock time comes to; None when it has passed."""
     if said.zone is not None:
         at = wall.time.replace(tzinfo=said.zone).astimezone(UTC)
-        return Finding(at, note=_here(at, said.zone.tzname(None), wall, zone)) if at > now else None
+        return (
+            Finding(at, note=seen_here(at, said.zone.tzname(None), wall.time, zone))
+            if at > now
+            else None
+        )
     if said.time is None:
         at = edge(wall.day, wall.minutes, zone)
         return Finding(at, note=_assumed(at, said, zone)) if at > now else None
     found = moments(wall.time, zone)
     ahead = tuple(moment for moment in found if moment > now)
     if len(ahead) == 2:
-        return Finding(choices=ahead, note=_twice(wall.time, ahead, zone), asks=True)
+        return Finding(choices=ahead, note=happens_twice(wall.time, ahead, zone), asks=True)
     if not found and edge(wall.day, wall.minutes, zone) > now:
-        return Finding(note=_skipped(wall.time, zone), asks=True)
+        return Finding(note=does_not_exist(wall.time, zone), asks=True)
     return Finding(ahead[0]) if ahead else None
 
 
-def _here(at: datetime, name: str, wall: _Wall, zone: ZoneInfo) -> str:
-    if at.astimezone(zone).replace(tzinfo=None) == wall.time:
+def seen_here(at: datetime, name: str, wall: datetime, zone: ZoneInfo) -> str:
+    """Say what a time of the zone ``name`` is on the office's own clock, when it is another."""
+    if at.astimezone(zone).replace(tzinfo=None) == wall:
         return ""
-    return f"{wall.time:%H:%M} {name} is {time_said(at, zone)} here"
+    return f"{wall:%H:%M} {name} is {time_said(at, zone)} here"
 
 
 def _assumed(at: datetime, said: Said, zone: ZoneInfo) -> str:
@@ -160,12 +165,14 @@ def _has_passed(wall: _Wall | None, now: datetime, zone: ZoneInfo) -> str:
     return f"{wall.time:%H:%M} on {day} has passed. Say which day is meant, like tomorrow 5pm."
 
 
-def _twice(wall: datetime, choices: tuple[datetime, ...], zone: ZoneInfo) -> str:
+def happens_twice(wall: datetime, choices: tuple[datetime, ...], zone: ZoneInfo) -> str:
+    """Ask which of two instants a wall-clock time means, when the clocks go back."""
     said = " or ".join(f"{choice.astimezone(zone):%H:%M %Z}" for choice in choices)
     return f"{wall:%H:%M} on {_day(wall)} happens twice: say {said}."
 
 
-def _skipped(wall: datetime, zone: ZoneInfo) -> str:
+def does_not_exist(wall: datetime, zone: ZoneInfo) -> str:
+    """Say that the clocks jump over a wall-clock time in spring."""
     first = wall
     while not moments(first - _MINUTE, zone):
         first -= _MINUTE

@@ -64,12 +64,12 @@ def says_none(text: str) -> bool:
     return _NONE.fullmatch(text) is not None
 
 
-def read(text: str) -> Said:
-    """Return what plain words say."""
+def read(text: str, *, spans: bool = True) -> Said:
+    """Return what plain words say; without ``spans`` “09.30 hrs” is a time, not an amount of it."""
     rest = _NAMES.sub(" ", text)
     words_only, rest = take(_WORDS_ONLY, rest)
     zone, rest = take(_ZONES, rest)
-    span, rest = take_span(rest)
+    span, rest = take_span(rest) if spans else (None, rest)
     day, rest = take_day(rest)
     closing, rest = take(_CLOSING, rest)
     time, rest = take_time(rest)
