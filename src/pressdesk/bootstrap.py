@@ -13,6 +13,7 @@ from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.desk import Desk
 from pressdesk.services.drafts import Drafts
+from pressdesk.services.embargoes import Embargoes
 from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.exports import Exports
 from pressdesk.services.files import Files
@@ -38,6 +39,7 @@ class Services:
     answering: Answering
     files: Files
     releases: Releases
+    embargoes: Embargoes
     contacts: Contacts
     rota: Rota
     drafts: Drafts
@@ -80,6 +82,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         answering=Answering(context),
         files=files,
         releases=Releases(context),
+        embargoes=Embargoes(context),
         contacts=Contacts(context),
         rota=Rota(context),
         drafts=Drafts(context),

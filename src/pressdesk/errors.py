@@ -5,6 +5,7 @@ Anything else that is raised is a bug and goes to the crash window.
 
 * PressDeskError
     * Refused       the act breaks a rule of the office (an outcome is missing, hours overlap)
+        * Embargoed     the words are under embargo, and nobody has said to use them all the same
     * Conflict      someone else saved first
     * NotFound      there is no such enquiry, release, person
     * Unavailable   the file, the disk or the office's database cannot be used now
@@ -22,6 +23,10 @@ class Refused(PressDeskError):
     def __init__(self, sentence: str, *, field: str = "") -> None:
         super().__init__(sentence)
         self.field = field
+
+
+class Embargoed(Refused):
+    """Embargoed words would be used; ask whether to go on, then do it again with the answer."""
 
 
 class Conflict(PressDeskError):

@@ -38,9 +38,9 @@ def test_at_its_instant_a_release_is_free(embargo, before, holds):
 @pytest.mark.parametrize(
     ("embargo", "before", "said"),
     [
-        (UNTIL, timedelta(hours=5, minutes=20, seconds=59), "Embargoed, 5 h 20 min left"),
-        (UNTIL, timedelta(minutes=1), "Embargoed, 1 min left"),
-        (UNTIL, timedelta(seconds=59), "Embargoed, 59 s left"),
+        (UNTIL, timedelta(hours=5, minutes=20, seconds=59), "Embargoed 5 h 20 min"),
+        (UNTIL, timedelta(minutes=1), "Embargoed 1 min"),
+        (UNTIL, timedelta(seconds=59), "Embargoed 59 s"),
         (UNTIL, timedelta(), ""),
         (NO_END, timedelta(), "Embargoed, no end known"),
         (LIFTED, timedelta(hours=1), ""),

@@ -58,3 +58,14 @@ def test_the_rota_names_people_of_the_office_and_covers_three_weeks():
     assert {shift["person"] for shift in office["rota"]} <= {one["name"] for one in office["staff"]}
     nights = [(week, shift["day"]) for shift in office["rota"] for week in shift["weeks"]]
     assert len(set(nights)) == len(nights) == 15
+
+
+def test_the_embargoed_release_of_the_sample_is_read_whole():
+    text = (SAMPLE / "embargoed.txt").read_text(encoding="utf-8")
+    release = read_release(
+        text.format(until="Tuesday 24 November 2026", published="24 November 2026")
+    )
+    assert release.embargo_words == "EMBARGOED UNTIL 00:01 Tuesday 24 November 2026"
+    assert release.headline.startswith("Half of stalking victims")
+    assert [contact.out_of_hours for contact in release.contacts] == [False, True]
+    assert all(quote.speaker for quote in release.quotes)

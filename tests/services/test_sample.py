@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from pressdesk.bootstrap import Services, open_database, services_on
 from pressdesk.clock import FixedClock
 from pressdesk.domain.desk import Group, group_of
+from pressdesk.domain.embargo import Agreement
 from pressdesk.domain.enquiries import LogQuery
 from pressdesk.services.sample.build import AT_THE_DESK, SampleBuilder
 from pressdesk.storage.enquiry_lists import Page
@@ -34,7 +35,7 @@ class TestSample:
 
     def test_it_has_the_size_that_was_asked_for(self, sample: Services) -> None:
         assert sample.desk.count(LogQuery()) == 300
-        assert len(sample.releases.listed()) == 20
+        assert len(sample.releases.listed()) == 21
 
     def test_it_spans_ninety_days_and_ends_now(self, sample: Services) -> None:
         rows = list(sample.desk.rows(LogQuery()))
@@ -67,6 +68,15 @@ class TestSample:
             for release in sample.enquiries.show(row.id).releases:
                 assert release.published_on is not None
                 assert release.published_on <= row.received_at.date()
+
+    def test_one_release_is_under_embargo_until_the_night_and_two_hold_a_copy(
+        self, sample: Services
+    ) -> None:
+        (release,) = sample.embargoes.lifting_between(MONDAY_14_06)
+        assert release.embargo.until == datetime(2026, 11, 24, 0, 1, tzinfo=UTC)
+        first, second = sample.embargoes.ledger(release.id).holders
+        assert (first.agreed, second.agreed) == (Agreement.AGREED, Agreement.ASKED)
+        assert first.outlet != second.outlet
 
     def test_its_journal_is_clean(self, sample: Services) -> None:
         assert sample.journal.check().findings == ()

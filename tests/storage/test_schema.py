@@ -3,7 +3,9 @@
 import sqlite3
 import tempfile
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -11,12 +13,19 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import column, insert
+from sqlalchemy import table as sql_table
 
 from pressdesk.bootstrap import files_folder, open_database, open_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.embargo import NOT_EMBARGOED
+from pressdesk.domain.journal import Act, Entry, as_json
+from pressdesk.domain.releases import to_json
 from pressdesk.errors import PressDeskError, Unavailable
+from pressdesk.intake.releases import read_release
 from pressdesk.storage import schema
-from pressdesk.storage.database import Database
+from pressdesk.storage.database import Database, Session
+from pressdesk.storage.journal import UNTOLD, append
 from pressdesk.storage.tables import Base
 from tests.conftest import INSPECTORATE
 
@@ -185,3 +194,46 @@ def test_contacts_kept_before_their_words_were_indexed_are_found_after_the_upgra
     found = [group.kind for group in services.search.find("humb").groups]
     services.close()
     assert found == ["journalist", "outlet"]
+
+
+def _before_embargoes(path: Path, clock: FixedClock) -> None:
+    """Make an office with two releases as they were kept before embargoes were."""
+    made = {"id": 1, "name": "Inspectorate", "zone": "Europe/London", "division": "ENG"}
+    lines = {"main_line": "1", "out_of_hours_line": "2", "sample": False}
+    texts = ("Ready\n\nBoats.", "Embargoed until 00:01 24/11/2026\n\nNew vans\n\nThey drive.")
+    _file_before("_embargoes", path, clock)
+    database = Database(path, clock)
+    with database.locked() as connection, Session(connection) as session:
+        _insert(session, "office", made | lines | {"version": 1}, clock)
+        for number, text in enumerate(texts, 1):
+            _insert(session, "release", _release(number, text, clock), clock)
+        session.commit()
+    database.close()
+
+
+def _release(number: int, text: str, clock: FixedClock) -> dict[str, Any]:
+    parts = to_json(read_release(text))
+    source = {"source_name": "a.txt", "source_text": text, "source_sha256": str(number)}
+    added = {"added_by": "Priya Nair", "added_at": clock.now()}
+    return {"id": number, "headline": parts["headline"], "parts": parts} | source | added
+
+
+def _insert(session: Session, table: str, values: dict[str, Any], clock: FixedClock) -> None:
+    columns = [column(name, Base.metadata.tables[table].c[name].type) for name in values]
+    session.execute(insert(sql_table(table, *columns)).values(**values))
+    told = {name: (None, value) for name, value in values.items() if name not in UNTOLD}
+    made = Entry(clock.now(), "Priya Nair", Act.CREATED, table, values["id"], None, as_json(told))
+    append(session, [made])
+
+
+def test_embargo_lines_of_an_older_file_are_read_once_and_the_journal_tells_it(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    _before_embargoes(path, clock)
+    services = open_services(path, clock, "Priya Nair")
+    free, held = (services.releases.show(number).embargo for number in (1, 2))
+    assert free == NOT_EMBARGOED
+    assert held.until == datetime(2026, 11, 24, 0, 1, tzinfo=UTC)
+    assert services.journal.check().findings == ()
+    services.close()

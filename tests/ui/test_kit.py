@@ -302,6 +302,17 @@ def test_a_message_takes_no_focus_and_offers_its_action(shown, told):
     assert told == ["acted"]
 
 
+def test_the_act_of_a_message_has_a_key_that_leaves_the_focus_where_it_is(shown, told):
+    strip, line = kit.MessageStrip(), QLineEdit()
+    shown(line, strip)
+    strip.action_requested.connect(lambda: told.append("acted"))
+    strip.show_message("This release is under embargo.", kit.Tone.WARNING, "Copy anyway")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert (told, strip.isVisible(), focus()) == (["acted"], False, line)
+    QTest.keyClick(focus(), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert told == ["acted"]
+
+
 def test_an_empty_page_says_what_to_do(shown, told):
     empty = kit.EmptyState("log", "Nothing matches.", "Take a word out.", "Clear the filter")
     empty.action_requested.connect(lambda: told.append("cleared"))

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pressdesk.cli.enquiries import Many, Reference, found, tell
-from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import ReleaseNumber
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
@@ -43,6 +43,7 @@ def answer(
     given: Annotated[str, typer.Option(help="When it was given; now if not said.")] = "",
     outcome: Annotated[str, typer.Option(help="Close it too, with this outcome.")] = "",
     note: Annotated[str, typer.Option(help="What to keep about the outcome.")] = "",
+    despite: Despite = None,
     as_json: AsJson = False,
 ) -> None:
     """Record the words that were given, and close the enquiry when an outcome is named."""
@@ -52,9 +53,9 @@ def answer(
     answer = Answer(_said(words), terms, by, given_at, channel, cleared_by)
     enquiry_id = _id(context, reference)
     if outcome:
-        services.answering.answer_and_close(enquiry_id, answer, outcome, note)
+        services.answering.answer_and_close(enquiry_id, answer, outcome, note, despite=despite)
     else:
-        services.answering.answer(enquiry_id, answer)
+        services.answering.answer(enquiry_id, answer, despite=despite)
     tell(context, reference, as_json=as_json)
 
 
@@ -116,10 +117,14 @@ def note(
 
 @app.command()
 def link(
-    context: typer.Context, reference: Reference, release: ReleaseNumber, as_json: AsJson = False
+    context: typer.Context,
+    reference: Reference,
+    release: ReleaseNumber,
+    despite: Despite = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show a release beside an enquiry."""
-    services_of(context).answering.link(_id(context, reference), release)
+    services_of(context).answering.link(_id(context, reference), release, despite=despite)
     tell(context, reference, as_json=as_json)
 
 

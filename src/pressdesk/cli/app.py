@@ -17,6 +17,7 @@ from pressdesk.cli import (
     answering,
     checking,
     contacts,
+    embargoes,
     enquiries,
     exporting,
     hours,
@@ -26,11 +27,20 @@ from pressdesk.cli import (
     search,
 )
 from pressdesk.cli.start import Start, WindowStarter
-from pressdesk.errors import BadFile, Conflict, NotFound, PressDeskError, Refused, Unavailable
+from pressdesk.errors import (
+    BadFile,
+    Conflict,
+    Embargoed,
+    NotFound,
+    PressDeskError,
+    Refused,
+    Unavailable,
+)
 from pressdesk.settings import WindowOptions
 
 EXIT_CODES: dict[type[PressDeskError], int] = {
     Refused: 3,
+    Embargoed: 3,
     NotFound: 4,
     Conflict: 5,
     Unavailable: 6,
@@ -50,6 +60,7 @@ app.add_typer(office.app, name="office")
 enquiries.app.add_typer(answering.app)
 app.add_typer(enquiries.app, name="enquiries")
 app.add_typer(contacts.app, name="contacts")
+releases.app.add_typer(embargoes.app)
 app.add_typer(releases.app, name="releases")
 app.add_typer(rota.app, name="rota")
 app.command("export")(exporting.export)
@@ -66,7 +77,8 @@ def main(argv: list[str], start_window: WindowStarter) -> int:
     try:
         command.main(args=argv, prog_name="pressdesk", obj=Start(start_window))
     except PressDeskError as error:
-        sys.stderr.write(f"{error}\n")
+        asked = " Say why it is used all the same with --despite-embargo REASON."
+        sys.stderr.write(f"{error}{asked if isinstance(error, Embargoed) else ''}\n")
         return EXIT_CODES.get(type(error), 1)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from pressdesk.cli.log_filters import Before, Outlet, Since, log_query
-from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
@@ -61,6 +61,7 @@ def add(
     note: str = "",
     release: Annotated[list[int], NUMBERS] = [],  # noqa: B006 - typer's own form
     unfinished: Annotated[bool, typer.Option("--unfinished", help="To finish later.")] = False,
+    despite: Despite = None,
     as_json: AsJson = False,
 ) -> None:
     """Log an enquiry and print its reference and where it belongs."""
@@ -87,7 +88,7 @@ def add(
         release_ids=tuple(release),
         finished=not unfinished,
     )
-    logged = services.enquiries.log(form)
+    logged = services.enquiries.log(form, despite=despite)
     decision = logged.decision
     lines = [logged.reference, f"{decision.route.label}: {decision.number}", decision.reason]
     show(logged, lines, as_json=as_json)

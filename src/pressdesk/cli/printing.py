@@ -9,6 +9,14 @@ from typing import Annotated, Any
 import typer
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")]
+Despite = Annotated[
+    str | None,
+    typer.Option(
+        "--despite-embargo",
+        help="Go on although the release is under embargo, for this reason, which is kept.",
+        metavar="REASON",
+    ),
+]
 
 
 def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:

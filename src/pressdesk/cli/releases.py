@@ -5,8 +5,11 @@ from typing import Annotated
 
 import typer
 
+from pressdesk.bootstrap import Services
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
+from pressdesk.domain.embargo import Embargo, until_said
+from pressdesk.domain.local_time import zone_named
 from pressdesk.services.releases import Told
 
 app = typer.Typer(help="Press releases.", no_args_is_help=True)
@@ -72,8 +75,12 @@ def list_releases(
     as_json: AsJson = False,
 ) -> None:
     """List the releases, newest first, or those that hold some words, best first."""
-    rows = services_of(context).releases.listed(text)
-    lines = [f"{row.id}  {row.published_on or '–'}  {row.headline}" for row in rows]
+    services = services_of(context)
+    rows = services.releases.listed(text)
+    lines = [
+        f"{row.id}  {row.published_on or '–'}  {row.headline}{_mark(services, row.embargo)}"
+        for row in rows
+    ]
     show(rows, lines or ["Nothing found."], as_json=as_json)
 
 
@@ -84,8 +91,10 @@ def show_release(
     as_json: AsJson = False,
 ) -> None:
     """Print one release in its parts."""
-    found = services_of(context).releases.show(release)
-    show(found, [found.parts.plain_text()], as_json=as_json)
+    services = services_of(context)
+    found = services.releases.show(release)
+    mark = _mark(services, found.embargo).strip()
+    show(found, [*([mark, ""] if mark else []), found.parts.plain_text()], as_json=as_json)
 
 
 @app.command()
@@ -96,7 +105,8 @@ def suggest(
     as_json: AsJson = False,
 ) -> None:
     """Suggest the releases that bear on a question, best first, with the words that matched."""
-    rows = services_of(context).releases.bearing_on(question, limit)
+    services = services_of(context)
+    rows, now = services.releases.bearing_on(question, limit), services.context.clock.now()
     found = [
         {
             "id": row.id,
@@ -105,10 +115,23 @@ def suggest(
             "strength": row.strength,
             "matched": row.matched,
             "passage": row.passage.words,
+            "embargoed": row.embargo.holds(now),
+            "embargo": row.embargo,
         }
         for row in rows
     ]
     lines = [
-        f"{row.id}  {row.headline}  ({row.strength}: {', '.join(row.matched)})" for row in rows
+        f"{row.id}  {row.headline}  ({row.strength}: {', '.join(row.matched)})"
+        f"{_mark(services, row.embargo)}"
+        for row in rows
     ]
     show(found, lines or ["No release fits this question."], as_json=as_json)
+
+
+def _mark(services: Services, embargo: Embargo) -> str:
+    """Return “  EMBARGOED until tomorrow 00:01”, or nothing for a release that is free."""
+    now = services.context.clock.now()
+    if not embargo.holds(now):
+        return ""
+    zone = zone_named(services.office.facts().office.zone)
+    return f"  EMBARGOED {until_said(embargo, now, zone)}"

@@ -44,6 +44,9 @@ class Embargo:
         return self.state is EmbargoState.NO_END
 
 
+NOT_EMBARGOED: Final = Embargo()
+
+
 class Agreement(StrEnum):
     """Whether someone who holds a copy keeps to the embargo."""
 
@@ -118,12 +121,12 @@ def left_said(until: datetime, now: datetime) -> str:
 
 
 def mark_said(embargo: Embargo, now: datetime) -> str:
-    """Return the mark of a release in a list, “Embargoed, 5 h 20 min left”; empty when free."""
+    """Return the mark of a release in a list, “Embargoed 5 h 20 min”; empty when free."""
     if not embargo.holds(now):
         return ""
     if embargo.until is None:
         return "Embargoed, no end known"
-    return f"Embargoed, {left_said(embargo.until, now)} left"
+    return f"Embargoed {left_said(embargo.until, now)}"
 
 
 def until_said(embargo: Embargo, now: datetime, zone: ZoneInfo) -> str:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from pressdesk.domain.deadline_moments import does_not_exist, happens_twice, seen_here
 from pressdesk.domain.deadline_times import DAY
 from pressdesk.domain.deadline_words import LONGEST, Said, plain, read
-from pressdesk.domain.embargo import Embargo, EmbargoState
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo, EmbargoState
 from pressdesk.domain.local_time import MIDNIGHT, edge, local_day, moments
 from pressdesk.domain.said import WEEKDAYS, day_said
 from pressdesk.domain.typed_times import FIRST_YEAR, LAST_YEAR
@@ -46,10 +46,10 @@ def read_embargo(
     embargo with no known end, and the reason says what does not fit.
     """
     if not words.strip():
-        return Embargo()
+        return NOT_EMBARGOED
     text = plain(words) if len(words) <= LONGEST else ""
     if _FREE.fullmatch(text):
-        return Embargo()
+        return NOT_EMBARGOED
     said = _only(_parts(text))
     if said is None or said.unclear:
         return _asks(NOT_UNDERSTOOD)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.routing import Route
 from pressdesk.errors import Refused
 
@@ -192,6 +193,7 @@ class LinkedRelease:
     headline: str
     published_on: date | None
     notes: int
+    embargo: Embargo = NOT_EMBARGOED
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,14 @@ def _decided(entry: Entry, telling: Telling) -> list[str]:
     return lines
 
 
+def _despite_embargo(entry: Entry, telling: Telling) -> list[str]:
+    fields = entry.fields()
+    release = value_said("release_id", fields["release_id"][1], telling)
+    reason = fields["words"][1]
+    because = f", because: {_cut(reason)}" if reason else ""
+    return [f"Went on although “{release}” was under embargo{because}"]
+
+
 def _other(entry: Entry, _telling: Telling) -> list[str]:
     return [f"{_capital(_KINDS.get(entry.kind, entry.kind))} {entry.act.value}"]
 
@@ -168,6 +176,7 @@ _SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
     ("enquiry_topic", Act.REMOVED): _sentence("Removed the topic {topic_id}"),
     ("enquiry_release", Act.CREATED): _sentence("Linked the release “{release_id}”"),
     ("enquiry_release", Act.REMOVED): _sentence("Unlinked the release “{release_id}”"),
+    ("embargo_event", Act.CREATED): _despite_embargo,
     ("attachment", Act.CREATED): _sentence("Added the file “{name}”"),
     ("attachment", Act.REMOVED): _sentence("Removed the file “{name}”"),
 }

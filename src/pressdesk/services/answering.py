@@ -3,10 +3,12 @@
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
+from pressdesk.domain.embargo import Use
 from pressdesk.domain.enquiries import Answer, Status, check_move
 from pressdesk.errors import Refused
 from pressdesk.intake.text import clean, one_line
 from pressdesk.services.context import Context
+from pressdesk.services.embargo_guard import pass_guard
 from pressdesk.services.enquiries import LONGEST_WORDS
 from pressdesk.storage import drafts, enquiries
 from pressdesk.storage import office as offices
@@ -50,11 +52,17 @@ class Answering:
             enquiries.add_note(session, enquiry_id, words, self._context.actor, now)
             drafts.discard(session, draft)
 
-    def answer(self, enquiry_id: int, answer: Answer, *, draft: str = "") -> None:
-        """Record the words that were given. The enquiry is then answered, not yet closed."""
+    def answer(
+        self, enquiry_id: int, answer: Answer, *, draft: str = "", despite: str | None = None
+    ) -> None:
+        """Record the words that were given. The enquiry is then answered, not yet closed.
+
+        Raises Embargoed when a linked release is under embargo and nobody said to go on
+        (``despite``, see embargo_guard).
+        """
         answer = self._checked(answer)
         with self._writing() as session:
-            _answer(session, enquiry_id, answer)
+            self._answer(session, enquiry_id, answer, despite)
             drafts.discard(session, draft)
 
     def close(self, enquiry_id: int, outcome: str, note: str = "") -> None:
@@ -63,14 +71,21 @@ class Answering:
         with self._writing() as session:
             self._close(session, enquiry_id, outcome, note)
 
-    def answer_and_close(
-        self, enquiry_id: int, answer: Answer, outcome: str, note: str = "", *, draft: str = ""
+    def answer_and_close(  # noqa: PLR0913 - an answer and an ending, in one act
+        self,
+        enquiry_id: int,
+        answer: Answer,
+        outcome: str,
+        note: str = "",
+        *,
+        draft: str = "",
+        despite: str | None = None,
     ) -> None:
         """Record the last words and close the enquiry: both happen, or neither."""
         note = _note_of(outcome, note)
         answer = self._checked(answer)
         with self._writing() as session:
-            _answer(session, enquiry_id, answer)
+            self._answer(session, enquiry_id, answer, despite)
             self._close(session, enquiry_id, outcome, note)
             drafts.discard(session, draft)
 
@@ -86,10 +101,11 @@ class Answering:
             now, actor = self._context.clock.now(), self._context.actor
             enquiries.add_note(session, enquiry_id, f"Reopened: {reason}", actor, now)
 
-    def link(self, enquiry_id: int, release_id: int) -> None:
-        """Show a release beside the enquiry."""
+    def link(self, enquiry_id: int, release_id: int, *, despite: str | None = None) -> None:
+        """Show a release beside the enquiry; one under embargo only with ``despite``."""
         with self._writing() as session:
             enquiries.row(session, enquiry_id)
+            pass_guard(session, self._context, (release_id,), Use.LINK, despite, enquiry_id)
             enquiries.link_release(session, enquiry_id, release_id)
 
     def unlink(self, enquiry_id: int, release_id: int) -> None:
@@ -120,16 +136,19 @@ class Answering:
         row.status = Status.CLOSED
         row.closed_at = self._context.clock.now()
 
+    def _answer(
+        self, session: Session, enquiry_id: int, answer: Answer, despite: str | None
+    ) -> None:
+        row = enquiries.row(session, enquiry_id)
+        if row.status == Status.CLOSED:
+            raise Refused("This enquiry is closed. Reopen it with a reason, then answer.")
+        linked = enquiries.linked_releases(session, enquiry_id)
+        pass_guard(session, self._context, linked, Use.ANSWER, despite, enquiry_id)
+        row.status = Status.ANSWERED
+        enquiries.add_answer(session, enquiry_id, answer)
+
     def _writing(self) -> AbstractContextManager[Session]:
         return self._context.database.writing(self._context.actor)
-
-
-def _answer(session: Session, enquiry_id: int, answer: Answer) -> None:
-    row = enquiries.row(session, enquiry_id)
-    if row.status == Status.CLOSED:
-        raise Refused("This enquiry is closed. Reopen it with a reason, then answer.")
-    row.status = Status.ANSWERED
-    enquiries.add_answer(session, enquiry_id, answer)
 
 
 def _note_of(outcome: str, note: str) -> str:

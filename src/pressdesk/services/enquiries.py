@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.embargo import Use
 from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision, Logged
 from pressdesk.domain.journal import Entry
 from pressdesk.domain.local_time import local_day, zone_named
@@ -13,6 +14,7 @@ from pressdesk.errors import NotFound, Refused
 from pressdesk.intake.phone_numbers import shaped
 from pressdesk.intake.text import clean
 from pressdesk.services.context import Context, rules_of
+from pressdesk.services.embargo_guard import pass_guard
 from pressdesk.services.routing import (
     Preview,
     check_judgement,
@@ -46,10 +48,11 @@ class Enquiries:
         with self._context.database.reading() as session:
             return understood(form, rules_of(session))
 
-    def log(self, form: EnquiryForm, *, draft: str = "") -> Logged:
+    def log(self, form: EnquiryForm, *, draft: str = "", despite: str | None = None) -> Logged:
         """Keep a new enquiry and throw its draft away, in one transaction.
 
-        Raises Refused with the field to correct; what was typed is then still in the draft.
+        Raises Refused with the field to correct, Embargoed for a linked release under embargo
+        (``despite``, see embargo_guard); what was typed is then still in the draft.
         """
         context = self._context
         form = self._checked(form)
@@ -62,6 +65,7 @@ class Enquiries:
             form = _with_contact(session, form)
             year = local_day(form.received_at, rules.hours.zone).year
             row = enquiries.add(session, form, routed, context.clock.now(), year)
+            pass_guard(session, context, form.release_ids, Use.LINK, despite, row.id)
             drafts.discard(session, draft)
             return Logged(row.id, row.reference, kept_decision(routed))
 

@@ -16,6 +16,7 @@ from pressdesk.domain.contacts import (
 )
 from pressdesk.errors import Conflict, NotFound, Refused
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
+from pressdesk.storage.tables.embargoes import EmbargoHolderRow
 from pressdesk.storage.tables.enquiries import EnquiryRow
 
 
@@ -98,6 +99,8 @@ def merge_journalists(session: Session, keep: int, duplicate: int) -> None:
     _write(kept, merged(journalist(session, keep), journalist(session, duplicate)))
     for enquiry in session.scalars(select(EnquiryRow).filter_by(journalist_id=duplicate)):
         enquiry.journalist_id = keep
+    for holder in session.scalars(select(EmbargoHolderRow).filter_by(journalist_id=duplicate)):
+        holder.journalist_id = keep
     # Whoever was merged into the duplicate before now belongs to the one that is kept.
     for older in session.scalars(select(JournalistRow).filter_by(merged_into=duplicate)):
         older.merged_into = keep

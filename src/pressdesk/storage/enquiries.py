@@ -187,6 +187,12 @@ def link_release(session: Session, enquiry_id: int, release_id: int) -> None:
         session.add(EnquiryReleaseRow(enquiry_id=enquiry_id, release_id=release_id))
 
 
+def linked_releases(session: Session, enquiry_id: int) -> tuple[int, ...]:
+    """Return the ids of the releases beside an enquiry."""
+    query = select(EnquiryReleaseRow.release_id).where(EnquiryReleaseRow.enquiry_id == enquiry_id)
+    return tuple(session.scalars(query))
+
+
 def unlink_release(session: Session, enquiry_id: int, release_id: int) -> None:
     """Take a release away from the enquiry."""
     link = _link(session, enquiry_id, release_id)

@@ -21,7 +21,7 @@ from pressdesk.domain.enquiries import (
 from pressdesk.domain.journal import Act, Entry
 from pressdesk.domain.routing import Route
 from pressdesk.domain.timeline import Names
-from pressdesk.storage import contacts, enquiries
+from pressdesk.storage import contacts, embargoes, enquiries
 from pressdesk.storage.enquiry_lists import summaries, summary_of
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
@@ -170,14 +170,24 @@ def _notes(session: Session, enquiry_id: int) -> tuple[InternalNote, ...]:
 
 def _releases(session: Session, enquiry_id: int) -> tuple[LinkedRelease, ...]:
     query = (
-        select(ReleaseRow.id, ReleaseRow.headline, ReleaseRow.published_on, ReleaseRow.parts)
+        select(
+            ReleaseRow.id,
+            ReleaseRow.headline,
+            ReleaseRow.published_on,
+            ReleaseRow.parts,
+            *embargoes.COLUMNS,
+        )
         .join(EnquiryReleaseRow, EnquiryReleaseRow.release_id == ReleaseRow.id)
         .where(EnquiryReleaseRow.enquiry_id == enquiry_id)
         .order_by(EnquiryReleaseRow.id)
     )
     return tuple(
         LinkedRelease(
-            row.id, row.headline, row.published_on, len(release_parts.from_json(row.parts).notes)
+            row.id,
+            row.headline,
+            row.published_on,
+            len(release_parts.from_json(row.parts).notes),
+            embargoes.embargo_from(*row[4:]),
         )
         for row in session.execute(query)
     )

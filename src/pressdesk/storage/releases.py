@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from pressdesk.domain import releases as release_parts
 from pressdesk.domain.bearing import Strength
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.passages import NO_PASSAGE, Passage
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.domain.synonyms import Synonyms
 from pressdesk.errors import NotFound
-from pressdesk.storage import bearing, search
+from pressdesk.storage import bearing, embargoes, search
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
@@ -35,6 +36,7 @@ class ReleaseSummary:
     score: float = 0.0
     strength: Strength | None = None
     passage: Passage = NO_PASSAGE
+    embargo: Embargo = NOT_EMBARGOED
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Release:
     added_by: str
     added_at: datetime
     known: bool = False
+    embargo: Embargo = NOT_EMBARGOED
 
 
 @dataclass(frozen=True)
@@ -78,15 +81,13 @@ def add(session: Session, parts: ReleaseParts, source: Source, by: str, at: date
     if (found := session.scalar(same)) is not None:
         return replace(show(session, found), known=True)
     row = ReleaseRow(
-        headline=parts.headline,
-        published_on=parts.published_on,
-        parts=release_parts.to_json(parts),
         source_name=source.name,
         source_text=source.text,
         source_sha256=source.sha256,
         added_by=by,
         added_at=at,
     )
+    _set_parts(session, row, parts)
     session.add(row)
     session.flush()
     return show(session, row.id)
@@ -98,7 +99,15 @@ def show(session: Session, release_id: int) -> Release:
     if row is None:
         raise NotFound("There is no such release.")
     parts = release_parts.from_json(row.parts)
-    return Release(row.id, parts, row.source_name, row.source_text, row.added_by, row.added_at)
+    return Release(
+        row.id,
+        parts,
+        row.source_name,
+        row.source_text,
+        row.added_by,
+        row.added_at,
+        embargo=embargoes.embargo_of(row),
+    )
 
 
 def listed(session: Session, typed: str = "", limit: int = 500) -> tuple[ReleaseSummary, ...]:
@@ -133,11 +142,22 @@ def texts_of(session: Session, wanted: Sequence[int]) -> tuple[ReleaseText, ...]
     return tuple(ReleaseText(*found[one]) for one in wanted)
 
 
+def _set_parts(session: Session, row: ReleaseRow, parts: ReleaseParts) -> None:
+    embargoes.follow_line(session, row, parts)
+    row.headline, row.published_on = parts.headline, parts.published_on
+    row.parts = release_parts.to_json(parts)
+
+
 def _matching(query: str) -> Select[Any]:
-    linked = (
-        select(func.count()).where(EnquiryReleaseRow.release_id == ReleaseRow.id).scalar_subquery()
+    counted = select(func.count()).where(EnquiryReleaseRow.release_id == ReleaseRow.id)
+    linked = counted.scalar_subquery().label("linked")
+    rows = select(
+        ReleaseRow.id,
+        ReleaseRow.headline,
+        ReleaseRow.published_on,
+        linked,
+        *embargoes.COLUMNS,
     )
-    rows = select(ReleaseRow.id, ReleaseRow.headline, ReleaseRow.published_on, linked)
     if not query:
         dated = func.coalesce(ReleaseRow.published_on, func.date(ReleaseRow.added_at))
         return rows.order_by(dated.desc(), ReleaseRow.id.desc())
@@ -147,4 +167,13 @@ def _matching(query: str) -> Select[Any]:
 
 
 def _summaries(session: Session, query: Select[Any]) -> tuple[ReleaseSummary, ...]:
-    return tuple(ReleaseSummary(*row) for row in session.execute(query))
+    return tuple(
+        ReleaseSummary(
+            row.id,
+            row.headline,
+            row.published_on,
+            row.linked,
+            embargo=embargoes.embargo_from(row.embargo, row.embargo_until, row.embargo_reason),
+        )
+        for row in session.execute(query)
+    )

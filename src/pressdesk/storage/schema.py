@@ -9,11 +9,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from pressdesk.clock import Clock
 from pressdesk.errors import Unavailable
 from pressdesk.storage.database import Database
 from pressdesk.storage.troubles import kindly
 
-HEAD = "0003"
+HEAD = "0004"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -35,7 +36,7 @@ def prepare(database: Database) -> None:
     with kindly(database.where), database.locked() as connection:
         # Another window may have upgraded the file while this one waited for the lock.
         if _revision(connection) != HEAD:
-            _upgrade(connection)
+            _upgrade(connection, database.clock)
 
 
 def _revision(connection: Connection) -> str | None:
@@ -67,11 +68,12 @@ def _copy_aside(where: Path | str, revision: str) -> None:
         shutil.copy2(path, path.with_name(f"{path.name}.before-upgrade-from-{revision}"))
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, clock: Clock) -> None:
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["connection"] = connection
+    config.attributes["now"] = clock.now()
     command.upgrade(config, "head")

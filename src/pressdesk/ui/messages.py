@@ -28,7 +28,7 @@ class Messages(QWidget):
     def say(self, message: Message) -> None:
         """Show a message now."""
         shown, self._shown = self._shown, None
-        if shown is not None and not _passes(shown) and shown.sentence != message.sentence:
+        if shown and not (_passes(shown) or shown.asks) and shown.sentence != message.sentence:
             self._waiting.insert(0, shown)
         self._show(message)
 

@@ -16,6 +16,7 @@ from pressdesk.storage.enquiry_lists import Page as Rows
 from pressdesk.ui.crash import report
 from pressdesk.ui.manual import Manual
 from pressdesk.ui.pages import PAGES
+from pressdesk.ui.releases.embargo_bar import LEDGER_KEY
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.workspace import Workspace
 
@@ -43,6 +44,9 @@ class SelfTest:
         for entry in PAGES:
             workspace.show_page(entry.name)
             yield self._settled(entry.title, workspace)
+        releases = workspace.show_page("releases")
+        next(act for act in releases.acts() if act.key == LEDGER_KEY).do()
+        yield self._settled("Embargo", workspace)
         newest = self._services.desk.page(LogQuery(), Rows(1))[0]
         self._tools.navigator.enquiry_requested.emit(newest.id)
         yield self._settled("Enquiry", workspace)

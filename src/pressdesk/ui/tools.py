@@ -15,12 +15,16 @@ from pressdesk.ui.ticker import Ticker
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence for the strip at the top of the window. Never modal."""
+    """A sentence for the strip at the top of the window. Never modal.
+
+    One that ``asks`` about what was just begun does not come back once another was shown.
+    """
 
     sentence: str
     tone: Tone = Tone.INFO
     action: str = ""
     act: Callable[[], None] | None = None
+    asks: bool = False
 
 
 class Navigator(QObject):

@@ -21,6 +21,7 @@ from pressdesk.ui.messages import Messages
 from pressdesk.ui.navigation import Navigation
 from pressdesk.ui.page import Badge, Page
 from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
+from pressdesk.ui.releases.lifting import LiftWatch
 from pressdesk.ui.search.box import SEARCH_KEY
 from pressdesk.ui.search.searching import Searching
 from pressdesk.ui.status_bar import StatusBar
@@ -112,6 +113,7 @@ class Workspace(QWidget):
         self._stack = Stack()
         self._beside = Beside(services, tools)
         self.log_windows = LogWindows(services, tools, self)
+        self._lifting = LiftWatch(services, tools, self)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self._stack)
         self._split.addWidget(self._beside)
@@ -147,6 +149,7 @@ class Workspace(QWidget):
         navigator.log_enquiry_requested.connect(self.log_windows.open_new)
         self.log_windows.answer_requested.connect(self._answer)
         self.log_windows.reminded.connect(self.messages.remind)
+        self._lifting.lifted.connect(self.messages.remind)
         self._beside.made.connect(self._share_width)
         self._beside.closed.connect(self._focus_page)
         self._navigation.chosen.connect(self.show_page)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import Status, Terms
+from pressdesk.ui.tools import Message
 from tests.conftest import MONDAY_14_06
 from tests.ui.enquiry.conftest import CALL
 from tests.ui.enquiry.test_panel import ALT, CTRL, SHIFT, words
@@ -155,3 +156,46 @@ def test_an_outcome_that_is_missing_is_scrolled_into_sight(panel, response, pres
     panel.resize(panel.width(), 400)
     press(Qt.Key.Key_Return, CTRL | SHIFT)
     assert not response.closing._outcome.visibleRegion().isEmpty()
+
+
+BOATS = "Embargoed until 00:01 24/11/2026\n\nHumberside gets boats\n\nThey float."
+
+
+@pytest.fixture
+def asked(tools):
+    """The questions put before something is done."""
+    messages: list[Message] = []
+    tools.navigator.said.connect(messages.append)
+    return messages
+
+
+def test_answering_beside_an_embargoed_release_asks_first_and_is_kept(
+    response, answered, press, shown, services, enquiry, asked, settled
+):
+    release = services.releases.add_text(BOATS).id
+    services.answering.link(enquiry, release, despite="")
+    answered()
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().answers == ()
+    (question,) = asked
+    assert question.sentence == (
+        "“Humberside gets boats” is under embargo until tomorrow 00:01. Record anyway?"
+    )
+    question.act()
+    settled()
+    assert [answer.words for answer in shown().answers] == ["Progress is slow."]
+    assert services.embargoes.ledger(release).events[-1].kind == "answer"
+    assert response.compose.words() == ""
+
+
+def test_linking_an_embargoed_release_asks_first_and_is_kept(
+    response, shown, services, asked, settled
+):
+    release = services.releases.add_text(BOATS).id
+    response.link(release)
+    settled()
+    assert shown().releases == ()
+    asked[0].act()
+    settled()
+    assert shown().releases[0].embargo.holds(MONDAY_14_06)
+    assert services.embargoes.ledger(release).events[-1].kind == "link"

@@ -111,3 +111,26 @@ def test_earlier_enquiries_like_the_question_appear(services, clock, opened, typ
     typist.to("q")
     typist.write("Who inspected Humbersi")
     assert earlier.reference in window.known.text()
+
+
+def test_an_embargoed_release_is_asked_about_before_the_enquiry_is_logged(
+    window, logged, typist, services
+):
+    text = "Embargoed until 00:01 24/11/2026\n\nHumberside slow to improve\n\nThey inspected."
+    release = services.releases.add_text(text).id
+    typist.write("Somebody")
+    typist.to("q")
+    typist.write("Humberside?")
+    typist.alt(Key.Key_1)
+    typist.control(Key.Key_Return)
+    assert not logged
+    assert window.strip.text() == (
+        "“Humberside slow to improve” is under embargo until tomorrow 00:01. Log anyway?"
+    )
+    typist.write("!")  # the question becomes another, so it is no longer asked
+    assert not window.strip.isVisible()
+    typist.control(Key.Key_Return)
+    typist.alt(Key.Key_Return)
+    (event,) = services.embargoes.ledger(release).events
+    assert (event.kind, event.by) == ("link", "Priya Nair")
+    assert services.enquiries.show(logged[0].id).releases[0].id == release

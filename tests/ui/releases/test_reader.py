@@ -57,10 +57,10 @@ def test_paragraphs_that_read_from_the_right_begin_there(reader):
 
 def test_an_embargo_is_a_warning_above_the_release(reader):
     show(reader, "EMBARGOED until 00:01 on 12 May 2026\n\nHeadline\n\nWords.")
-    assert reader._embargo.isVisible()
-    assert "00:01" in reader._embargo_words.text()
+    assert reader.bar.isVisible()
+    assert "00:01" in reader.bar.text()
     show(reader, "Headline\n\nWords.")
-    assert not reader._embargo.isVisible()
+    assert not reader.bar.isVisible()
 
 
 def test_the_next_quote_is_copied_each_time(reader):

@@ -8,13 +8,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from pressdesk.clock import FixedClock
+from pressdesk.domain.embargo import Agreement, Holder
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, EnquiryType, Status, Terms
 from pressdesk.domain.local_time import edge, local_day, zone_named
 from pressdesk.domain.rota import Shift
-from pressdesk.domain.said import WEEKDAYS
+from pressdesk.domain.said import MONTHS, WEEKDAYS, day_said
 from pressdesk.services.answering import Answering
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
+from pressdesk.services.embargoes import Embargoes
 from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
@@ -24,6 +26,8 @@ from pressdesk.services.sample.texts import texts
 from pressdesk.storage.database import Database
 
 PATTERN_WEEKS = 3
+EMBARGOED_AGO = timedelta(hours=3)
+HOLDERS_AMONG = 8  # the first journalists of the list work for national papers
 WEEKS_AHEAD = 3
 ON_THE_DAY = ("Priya Nair", "Sam Okafor", "Dilys Probert", "Tom Ashdown")
 AT_THE_DESK = ON_THE_DAY[0]
@@ -49,6 +53,7 @@ class SampleBuilder:
         OfficeService(self.context(AT_THE_DESK)).start(self._texts.office)
         self._take_in()
         self._fill_rota()
+        self.happen(self._now - EMBARGOED_AGO, self._give_under_embargo)
         for turn, plan in enumerate(planned(self._texts, self._now, self._zone)):
             owner = ON_THE_DAY[turn % len(ON_THE_DAY)]
             self.happen(plan.received_at + MINUTE, _Life(self, plan, owner).log)
@@ -101,6 +106,25 @@ class SampleBuilder:
             self._releases[path.name] = releases.add_file(path).id
         for person in self._texts.journalists:
             self._journalists[person.email] = contacts.save_journalist(person)
+
+    def _give_under_embargo(self) -> None:
+        """Take in tomorrow's release, and give it to two journalists; one has agreed."""
+        context = self.context(AT_THE_DESK)
+        tomorrow = local_day(self._now, self._zone) + timedelta(days=1)
+        text = self._texts.embargoed.format(
+            until=day_said(tomorrow),
+            published=f"{tomorrow.day} {MONTHS[tomorrow.month - 1]} {tomorrow.year}",
+        )
+        name = f"{tomorrow:%Y-%m-%d}-stalking.txt"
+        release = Releases(context).add_text(text, name=name)
+        embargoes = Embargoes(context)
+        first, *_, second = self._texts.journalists[:HOLDERS_AMONG]
+        for person in (first, second):
+            contact = self._journalists[person.email]
+            holder = Holder(person.name, person.outlet, person.number, contact)
+            kept = embargoes.add_holder(release.id, holder)
+            if person is first:
+                embargoes.note_agreement(kept, Agreement.AGREED, "by email")
 
     def _fill_rota(self) -> None:
         rota = Rota(self.context(AT_THE_DESK))

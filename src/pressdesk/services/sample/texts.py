@@ -40,13 +40,17 @@ class Template:
 
 @dataclass(frozen=True)
 class Texts:
-    """All that the sample is made from. ``rota`` keeps the tables of office.toml."""
+    """All that the sample is made from. ``rota`` keeps the tables of office.toml.
+
+    ``embargoed`` is a release for tomorrow, without its two days.
+    """
 
     office: NewOffice
     rota: tuple[dict[str, Any], ...]
     journalists: tuple[Journalist, ...]
     templates: tuple[Template, ...]
     releases: tuple[Path, ...]
+    embargoed: str
 
 
 def texts() -> Texts:
@@ -59,6 +63,7 @@ def texts() -> Texts:
         journalists=tuple(_journalists(_table(folder / "journalists.toml"))),
         templates=tuple(_template(row) for row in _table(folder / "enquiries.toml")["enquiries"]),
         releases=tuple(sorted((folder / "releases").glob("*.txt"))),
+        embargoed=(folder / "embargoed.txt").read_text(encoding="utf-8"),
     )
 
 

@@ -3,6 +3,7 @@
 from pressdesk.storage.tables import (
     contacts,
     drafts,
+    embargoes,
     enquiries,
     journal,
     office,
@@ -11,4 +12,14 @@ from pressdesk.storage.tables import (
 )
 from pressdesk.storage.tables.base import Base
 
-__all__ = ["Base", "contacts", "drafts", "enquiries", "journal", "office", "releases", "rota"]
+__all__ = [
+    "Base",
+    "contacts",
+    "drafts",
+    "embargoes",
+    "enquiries",
+    "journal",
+    "office",
+    "releases",
+    "rota",
+]

@@ -10,7 +10,7 @@ from pressdesk.storage.tables.base import Audited, Base
 
 
 class ReleaseRow(Audited, Base):
-    """One press release."""
+    """One press release; ``embargo`` is empty for one that never was under embargo."""
 
     __tablename__ = "release"
 
@@ -22,3 +22,6 @@ class ReleaseRow(Audited, Base):
     source_sha256: Mapped[str] = mapped_column(String(64), unique=True)
     added_by: Mapped[str]
     added_at: Mapped[datetime]
+    embargo: Mapped[str | None] = mapped_column(String(8))
+    embargo_until: Mapped[datetime | None] = mapped_column(index=True)
+    embargo_reason: Mapped[str | None]

@@ -14,7 +14,7 @@ from pressdesk.errors import PressDeskError, Refused
 from pressdesk.ui.enquiry.closing import CLOSE, REOPEN, Closing
 from pressdesk.ui.enquiry.compose import Compose
 from pressdesk.ui.enquiry.drafted import Drafted
-from pressdesk.ui.enquiry.tab import Tab, bind, emptied, holder
+from pressdesk.ui.enquiry.tab import Act, Failed, Tab, bind, emptied, holder
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look, SectionCaption
 from pressdesk.ui.tools import Tools
@@ -132,7 +132,7 @@ class ResponseTab(Tab):
         self._saving = answer.words
         self._drafted.hold()
         work = partial(act, self.view.id, answer, draft=self._drafted.key)
-        self.act(work, self._on_answered, self._on_failed)
+        self.guarded("Record", work, self._on_answered, self._on_failed)
 
     def _on_answered(self, _nothing: None) -> None:
         if self.compose.words() == self._saving:
@@ -144,6 +144,11 @@ class ResponseTab(Tab):
 
     def _on_closed(self, _nothing: None) -> None:
         self.closing.clear()
+
+    @override
+    def on_guarded(self, name: str, again: Act, failed: Failed, error: PressDeskError) -> None:
+        self._drafted.go_on()
+        super().on_guarded(name, again, failed, error)
 
     def _on_failed(self, error: PressDeskError) -> None:
         self._drafted.go_on()

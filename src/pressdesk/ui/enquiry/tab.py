@@ -9,12 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from pressdesk.bootstrap import Services
-from pressdesk.errors import PressDeskError
+from pressdesk.errors import Embargoed, PressDeskError
+from pressdesk.ui.asking import asked_first
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Scrolled, Tone
 from pressdesk.ui.known.kinds import EARLIER, RELEASES
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
+
+Act = Callable[[], None]
+Failed = Callable[[PressDeskError], object]
 
 
 class Tab(Scrolled):
@@ -44,15 +48,33 @@ class Tab(Scrolled):
         self,
         work: Callable[[], Any],
         done: Callable[[Any], object] | None = None,
-        failed: Callable[[PressDeskError], object] | None = None,
+        failed: Failed | None = None,
     ) -> None:
         """Do one act on the enquiry; what is refused is said at the top of the window."""
         self.tools.runner.run(self, work, done or ignore, failed or self.say)
 
+    def guarded(
+        self,
+        name: str,
+        work: Callable[..., Any],
+        done: Callable[[Any], object] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do an act that an embargo may stand against; ``name`` (“Link”) asks whether to go on."""
+        again = partial(self.act, partial(work, despite=""), done, failed)
+        self.act(work, done, partial(self.on_guarded, name, again, failed or self.say))
+
+    def on_guarded(self, name: str, again: Act, failed: Failed, error: PressDeskError) -> None:
+        """Ask whether to go on despite an embargo; anything else that failed is ``failed``."""
+        if isinstance(error, Embargoed):
+            self.tools.navigator.say(asked_first(error, name, again))
+        else:
+            failed(error)
+
     def link(self, release_id: int) -> None:
-        """Show a release beside the enquiry."""
+        """Show a release beside the enquiry; one under embargo is asked about first."""
         if self.view is not None:
-            self.act(partial(self.services.answering.link, self.view.id, release_id))
+            self.guarded("Link", partial(self.services.answering.link, self.view.id, release_id))
 
     def use(self, kind: str, found: int) -> None:
         """Take a finding: link a release, open an earlier enquiry."""

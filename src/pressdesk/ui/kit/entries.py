@@ -1,7 +1,7 @@
 """The list at the left of a page that shows one thing at a time: what it is, and a line beneath."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,21 +16,33 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextL
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from pressdesk.ui.kit.paint import draw_line, draw_ring
+from pressdesk.ui.kit.paint import (
+    ChipLook,
+    centred,
+    chip_size,
+    draw_chip,
+    draw_line,
+    draw_ring,
+)
 from pressdesk.ui.kit.text import one_line
 from pressdesk.ui.theme import Size, Theme, current
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _TITLE_LINES = 2
+_READABLE = 6.5  # em; what is left of a line beside a mark is drawn from here on
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row: the ``id`` of what it stands for, its title, and a muted line beneath."""
+    """One row: the ``id`` of what it stands for, its title, and a muted line beneath.
+
+    ``mark`` is a state that stands before the line.
+    """
 
     id: int
     title: str
     second: str = ""
+    mark: ChipLook | None = None
 
 
 class EntryList(QListView):
@@ -75,6 +87,10 @@ class EntryList(QListView):
         if not self.choose(before) and entries:
             self.choose(entries[0].id)
 
+    def set_marks(self, marks: Mapping[int, ChipLook]) -> None:
+        """Mark the rows of these ids and no others; nothing else of the list moves."""
+        self._entries.mark(marks)
+
     def choose(self, entry_id: int | None) -> bool:
         """Make the row of ``entry_id`` current; return whether there is one."""
         ids = [entry.id for entry in self.entries()]
@@ -115,6 +131,13 @@ class _Entries(QAbstractListModel):
         self.rows = tuple(rows)
         self.endResetModel()
 
+    def mark(self, marks: Mapping[int, ChipLook]) -> None:
+        for place, row in enumerate(self.rows):
+            if row.mark != marks.get(row.id):
+                marked = replace(row, mark=marks.get(row.id))
+                self.rows = (*self.rows[:place], marked, *self.rows[place + 1 :])
+                self.dataChanged.emit(self.index(place), self.index(place))
+
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -125,7 +148,8 @@ class _Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return entry
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return one_line(f"{entry.title}. {entry.second}")
+            mark = f"{entry.mark.text}. " if entry.mark else ""
+            return one_line(f"{entry.title}. {mark}{entry.second}")
         return None
 
 
@@ -158,7 +182,10 @@ class _EntryDelegate(QStyledItemDelegate):
             line.translate(0, line.height())
         line.setTop(inner.bottom() + 1 - _second_height(theme))
         line.setBottom(inner.bottom())
-        draw_line(painter, line, entry.second, theme.font(Size.SMALL), theme, "text_muted")
+        if entry.mark is not None:
+            _draw_mark(painter, theme, line, entry.mark)
+        if entry.mark is None or line.width() >= px(_READABLE):
+            draw_line(painter, line, entry.second, theme.font(Size.SMALL), theme, "text_muted")
         painter.restore()
 
 
@@ -174,6 +201,16 @@ def _draw_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) 
     elif selected:
         edge = QRect(box.left(), box.top(), 3, box.height())
         painter.fillRect(QStyle.visualRect(option.direction, box, edge), theme.colour("accent"))
+
+
+def _draw_mark(painter: QPainter, theme: Theme, line: QRect, mark: ChipLook) -> None:
+    """Draw a state at the start of ``line``, which then begins after it."""
+    size = chip_size(theme, mark).boundedTo(QSize(line.width(), line.height() * 2))
+    box = QStyle.visualRect(painter.layoutDirection(), line, centred(line, size))
+    draw_chip(painter, theme, box, mark)
+    taken = box.width() + theme.px(0.6)
+    from_right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    line.adjust(0 if from_right else taken, 0, -taken if from_right else 0, 0)
 
 
 def _title_lines(theme: Theme, title: str, width: int) -> list[str]:

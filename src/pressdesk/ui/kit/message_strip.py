@@ -12,6 +12,8 @@ from pressdesk.ui.kit.restyle import set_property
 from pressdesk.ui.kit.text import GrowingLabel, Look
 from pressdesk.ui.theme import current
 
+ACT_KEY = "Alt+Return"
+
 
 class Tone(StrEnum):
     """How much it matters."""
@@ -29,7 +31,7 @@ _SHAPES = {
 
 
 class MessageStrip(QFrame):
-    """Hidden until there is something to say; Esc or the cross puts it away.
+    """Hidden until there is something to say; Esc or the cross puts it away, ACT_KEY does its act.
 
     ``dismissed`` when it was put away, ``action_requested`` when its button was pressed.
     """
@@ -75,7 +77,7 @@ class MessageStrip(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icon = QLabel(self)
         self._words = GrowingLabel("", Look.BODY, self)
-        self._button = KeyButton("", Kind.QUIET, parent=self)
+        self._button = KeyButton("", Kind.QUIET, ACT_KEY, self)
         self._close = QToolButton(self)
         self._close.setAccessibleName("Put this message away")
         self._close.setToolTip("Put this message away (Esc)")

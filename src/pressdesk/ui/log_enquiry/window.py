@@ -16,7 +16,7 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import EnquiryForm, Logged
 from pressdesk.domain.enquiry_drafts import PREFIX, from_json, is_blank, to_json
 from pressdesk.domain.local_time import zone_named
-from pressdesk.errors import PressDeskError, Refused
+from pressdesk.errors import Embargoed, PressDeskError, Refused
 from pressdesk.services.enquiries import Preview
 from pressdesk.services.office import Facts
 from pressdesk.storage.drafts import Draft
@@ -35,7 +35,7 @@ from pressdesk.ui.tools import Message, Tools
 RULES = frozenset({"office", "hours", "special_day", "urgency_rule", "shift"})
 """Tables whose changes may route an enquiry otherwise."""
 
-DISCARD, CLOSE_ANYWAY = "Throw it away", "Close and lose it"
+DISCARD, CLOSE_ANYWAY, LOG_ANYWAY = "Throw it away", "Close and lose it", "Log anyway"
 
 
 def waiting_drafts(services: Services) -> tuple[Draft, ...]:
@@ -65,6 +65,7 @@ class LogEnquiryWindow(QWidget):
         self._zone: ZoneInfo | None = None
         self._previewed = self._started = kept
         self._settled = False
+        self._once_more: Callable[[], None] = self.log
         self._build(kept)
         self._show_title(kept)
         self._arrange()
@@ -190,6 +191,9 @@ class LogEnquiryWindow(QWidget):
         form = self.form()
         self._keeper.keep("" if is_blank(form) else to_json(form))
         self.entry.clear_problems()
+        if self._asking == LOG_ANYWAY:
+            self._asking = ""
+            self.strip.hide()  # it was asked about another form
         self._show_title(form)
         self._preview()
 
@@ -220,13 +224,16 @@ class LogEnquiryWindow(QWidget):
         self.footer.say("Draft not kept")
         self._ask(f"What you type is not kept: {problem}", "")
 
-    def _save(self, form: EnquiryForm, done: Callable[[Logged], None]) -> None:
+    def _save(
+        self, form: EnquiryForm, done: Callable[[Logged], None], despite: str | None = None
+    ) -> None:
         if self._settled:
             return
+        self._once_more = partial(self._save, form, done, "")
         self._settled = True
         self._keeper.hold()
         self._columns.setEnabled(False)
-        work = partial(self._services.enquiries.log, form, draft=self.draft_key)
+        work = partial(self._services.enquiries.log, form, draft=self.draft_key, despite=despite)
         self._tools.runner.run(self, work, done, self._on_refused)
 
     def _on_logged(self, logged: Logged) -> None:
@@ -244,7 +251,10 @@ class LogEnquiryWindow(QWidget):
         self._columns.setEnabled(True)
         self._keeper.go_on()
         field = error.field if isinstance(error, Refused) else ""
-        if field == "received_at":
+        if isinstance(error, Embargoed):
+            self._ask(f"{error} {LOG_ANYWAY}?", LOG_ANYWAY)
+            self.entry.setFocus()
+        elif field == "received_at":
             self.header.received.set_problem(str(error))
         elif not self.entry.set_problem(field, str(error)):
             self._ask(str(error), "")
@@ -257,6 +267,8 @@ class LogEnquiryWindow(QWidget):
     def _on_answered(self) -> None:
         if self._asking == DISCARD:
             self._discard()
+        elif self._asking == LOG_ANYWAY:
+            self._once_more()
         else:
             self._settled = True
             self.close()

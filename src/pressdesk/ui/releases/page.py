@@ -1,8 +1,10 @@
 """Releases: the list at the left, the release itself at the right."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
@@ -17,11 +19,14 @@ from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.contacts import counted
+from pressdesk.domain.embargo import mark_said
+from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.errors import PressDeskError
 from pressdesk.storage.releases import Release, ReleaseSummary
 from pressdesk.ui.acts import RELEASES, Act
 from pressdesk.ui.kit import (
+    ChipLook,
     EmptyState,
     FindBox,
     KeyButton,
@@ -33,9 +38,11 @@ from pressdesk.ui.kit import (
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.page import Page
 from pressdesk.ui.releases.adding import Added, add_files
+from pressdesk.ui.releases.embargo_bar import LEDGER_KEY
+from pressdesk.ui.releases.ledger import BROKEN_KEY
+from pressdesk.ui.releases.pane import ReleasePane
 from pressdesk.ui.releases.passages import day_printed
 from pressdesk.ui.releases.paste import PastePanel
-from pressdesk.ui.releases.reader import Reader
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
@@ -59,6 +66,7 @@ class ReleasesPage(Page):
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._wanted: int | None = None
+        self._found: tuple[ReleaseSummary, ...] = ()
         self.setAcceptDrops(True)
         self._build()
         self._arrange()
@@ -86,6 +94,8 @@ class ReleasesPage(Page):
         return (
             Act(RELEASES, "Paste a release", self._start_paste, apart=True),
             Act(RELEASES, "Add from file…", self._choose_files),
+            Act(RELEASES, "Embargo and holders", self._pane.toggle_ledger, LEDGER_KEY, apart=True),
+            Act(RELEASES, "Embargo broken", self._pane.tell_broken, BROKEN_KEY),
         )
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -101,7 +111,8 @@ class ReleasesPage(Page):
         self._find = QShortcut(QKeySequence.StandardKey.Find, self)
         self._list = EntryList("Releases")
         self._paste = PastePanel()
-        self._reader = Reader()
+        self._pane = ReleasePane(self.services, self.tools)
+        self._reader = self._pane.reader
         self._empty = EmptyState("release", *_NONE_YET, "Paste a release", "Ctrl+V")
         self._left, self._right = QStackedWidget(), QStackedWidget()
 
@@ -116,7 +127,7 @@ class ReleasesPage(Page):
         column.addWidget(self._list, 1)
         for widget in (finder, self._paste):
             self._left.addWidget(widget)
-        for widget in (self._empty, self._reader):
+        for widget in (self._empty, self._pane):
             self._right.addWidget(widget)
         self._left.setContentsMargins(0, 0, current().px(0.9), 0)
         self._right.setContentsMargins(current().px(0.9), 0, 0, 0)
@@ -143,6 +154,8 @@ class ReleasesPage(Page):
         self._file_button.clicked.connect(self._choose_files)
         self._paste_button.clicked.connect(self._start_paste)
         self._empty.action_requested.connect(self._start_paste)
+        self._pane.left.connect(self._list.setFocus)
+        self.tools.ticker.ticked.connect(self._tick)
         self._paste.changed.connect(self._preview)
         self._paste.accepted.connect(self._add_text)
         self._paste.left.connect(self._stop_paste)
@@ -151,22 +164,32 @@ class ReleasesPage(Page):
         wanted, self._wanted = self._wanted, None
         searched = self._search.text().strip()
         self._header.set_subtitle(_how_many(len(found), searched) if found or searched else "")
+        self._found = found
         self._list.set_entries([_entry(release) for release in found], wanted)
+        self._tick(self.tools.clock.now())
         if not found and not self._is_pasting():
             self._empty.set_words(*(_NONE_FOUND if searched else _NONE_YET))
             self._right.setCurrentWidget(self._empty)
 
     @Slot(int)
     def _load(self, release_id: int) -> None:
-        work = partial(self.services.releases.show, release_id)
+        work = partial(_load, self.services, release_id)
         self.tools.runner.run(self, work, self._show, key="show")
 
-    def _show(self, release: Release) -> None:
+    def _show(self, loaded: tuple[Release, ZoneInfo]) -> None:
+        release, zone = loaded
         if not self._is_pasting():
             day = day_printed(release.added_at.date())
             source = f"Added by {release.added_by} on {day} from {release.source_name}"
-            self._reader.show_parts(release.parts, source)
-            self._right.setCurrentWidget(self._reader)
+            self._pane.show_release(release, zone, source)
+            self._right.setCurrentWidget(self._pane)
+
+    def _tick(self, now: datetime) -> None:
+        """Mark those in the list that are under embargo, with the time left."""
+        said = {one.id: mark_said(one.embargo, now) for one in self._found}
+        self._list.set_marks(
+            {one: ChipLook(words, "warning", "lock") for one, words in said.items() if words}
+        )
 
     @Slot(int)
     def _read(self, _release_id: int) -> None:
@@ -194,8 +217,8 @@ class ReleasesPage(Page):
     @Slot()
     def _start_paste(self) -> None:
         self._left.setCurrentWidget(self._paste)
-        self._reader.show_parts(ReleaseParts("The release will be shown here as you paste it"))
-        self._right.setCurrentWidget(self._reader)
+        self._pane.preview(ReleaseParts("The release will be shown here as you paste it"))
+        self._right.setCurrentWidget(self._pane)
         self._paste.start(QGuiApplication.clipboard().text())
 
     @Slot()
@@ -222,7 +245,7 @@ class ReleasesPage(Page):
 
     def _show_preview(self, parts: ReleaseParts) -> None:
         if self._is_pasting():
-            self._reader.show_parts(parts)
+            self._pane.preview(parts)
 
     @Slot(str)
     def _add_text(self, words: str) -> None:
@@ -247,6 +270,12 @@ class ReleasesPage(Page):
         if paths:
             event.acceptProposedAction()
             self.add_files(paths)
+
+
+def _load(services: Services, release_id: int) -> tuple[Release, ZoneInfo]:
+    """Read a release, and the zone in which the office sees its time."""
+    zone = zone_named(services.office.facts().office.zone)
+    return services.releases.show(release_id), zone
 
 
 def _entry(release: ReleaseSummary) -> Entry:

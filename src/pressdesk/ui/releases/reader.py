@@ -1,11 +1,15 @@
 """The reader: a release as it was printed, its embargo above it, the keys that copy beneath it."""
 
-from PySide6.QtCore import Slot
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.domain.releases import ReleaseParts
-from pressdesk.ui.kit import Card, GrowingLabel, Look
+from pressdesk.ui.kit import GrowingLabel, Look
+from pressdesk.ui.releases.embargo_bar import EmbargoBar
 from pressdesk.ui.releases.passages import Passage, PassageKind, pointer_copied
 from pressdesk.ui.releases.view import ReleaseView
 from pressdesk.ui.theme import current
@@ -13,8 +17,21 @@ from pressdesk.ui.theme import current
 KEYS = "C copies headline and date · Q a quote · 1 to 9 a note · Ctrl+C what is selected"
 
 
+@dataclass(frozen=True)
+class Copying:
+    """Words that are to be copied, and what they are: “note 3”."""
+
+    words: str
+    name: str
+
+
 class Reader(QWidget):
-    """Shows a release and copies its parts by single keys."""
+    """Shows a release and copies its parts by single keys.
+
+    ``copy_asked`` carries the :class:`Copying` of words under embargo; :meth:`copy` does it.
+    """
+
+    copy_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +40,16 @@ class Reader(QWidget):
         self._build()
         self._arrange()
         self.view.typed.connect(self.copy_by_key)
+        self.view.copy_wished.connect(self._copy_selected)
+
+    def hold_while(self, held: Callable[[], bool]) -> None:
+        """Let nothing be copied unasked while ``held`` says that the release is embargoed."""
+        self.view.held = held
+
+    def copy(self, copying: Copying) -> None:
+        """Copy words and say so."""
+        QGuiApplication.clipboard().setText(copying.words)
+        self._hints.setText(f"✓ Copied {copying.name}. {KEYS}")
 
     def show_parts(self, parts: ReleaseParts, source: str = "") -> None:
         """Show a release; the same one again stays where it was scrolled to."""
@@ -30,8 +57,7 @@ class Reader(QWidget):
             return
         self._parts, self._source = parts, source
         self.view.show_parts(parts, source)
-        self._embargo_words.setText(f"⚠ Embargo: {parts.embargo_words}")
-        self._embargo.setVisible(bool(parts.embargo_words))
+        self.bar.show_line(parts.embargo_words)
         self._hints.setText(KEYS)
 
     def hints(self) -> str:
@@ -51,19 +77,17 @@ class Reader(QWidget):
             self._copy_passage(self._note(key), f"This release has no note {key}.")
 
     def _build(self) -> None:
-        self._embargo = Card(self, panel="warning")
-        self._embargo_words = GrowingLabel("", Look.STRONG, self._embargo)
-        self._embargo.body.addWidget(self._embargo_words)
-        self._embargo.hide()
+        self.bar = EmbargoBar(self)
         self.view = ReleaseView(self)
+        self.view.setMinimumHeight(current().px(9))
         self._hints = GrowingLabel(KEYS, Look.SECONDARY, self)
         self.setFocusProxy(self.view)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, current().px(0.4))
         column.setSpacing(current().px(0.5))
-        column.addWidget(self._embargo)
+        column.addWidget(self.bar)
         column.addWidget(self.view, 1)
         column.addWidget(self._hints)
 
@@ -91,6 +115,13 @@ class Reader(QWidget):
         self.view.select(passage)
         self._copy(passage.copied, passage.name)
 
+    def _copy_selected(self, words: str) -> None:
+        if words:
+            self._copy(words, "what is selected")
+
     def _copy(self, words: str, name: str) -> None:
-        QGuiApplication.clipboard().setText(words)
-        self._hints.setText(f"✓ Copied {name}. {KEYS}")
+        copying = Copying(words, name)
+        if self.view.held():
+            self.copy_asked.emit(copying)
+        else:
+            self.copy(copying)

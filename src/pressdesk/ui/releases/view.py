@@ -1,8 +1,13 @@
 """The typeset release on screen: read, selected, and copied as plain words."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,14 +26,22 @@ from pressdesk.ui.theme import current
 _MEASURE = 34 * READING  # em; about 70 characters of the reading size
 
 
+def free() -> bool:
+    """Hold nothing back."""
+    return False
+
+
 class ReleaseView(QTextBrowser):
     """Shows one release in a column of a readable measure.
 
     It opens no link and loads nothing, whatever the text says. ``typed`` carries a letter or
-    figure, for the keys that copy.
+    figure, for the keys that copy. While ``held`` says so nothing can be copied or dragged out of
+    it: ``copy_wished`` carries the words that were to be.
     """
 
     typed = Signal(str)
+    copy_wished = Signal(str)
+    held: Callable[[], bool] = staticmethod(free)
     passages: tuple[Passage, ...] = ()
     _shown: tuple[ReleaseParts, str] | None = None
 
@@ -74,11 +87,23 @@ class ReleaseView(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain words, which take the look of the letter they are pasted into."""
         copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
+        if not self.held():
+            copied.setText(self._selected())
+        elif QGuiApplication.mouseButtons():  # dragged; a selection alone asks nothing
+            self.copy_wished.emit(self._selected())
         return copied
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Keep the usual menu away from embargoed words; the key copies them, after it asked."""
+        if not self.held():
+            super().contextMenuEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.held():
+            self.copy_wished.emit(self._selected())
+            return
         modified = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.text().isalnum() and modified == Qt.KeyboardModifier.NoModifier:
             self.typed.emit(event.text())
@@ -108,6 +133,9 @@ class ReleaseView(QTextBrowser):
                     self._draw_rule(painter, passage)
                 elif passage.kind is PassageKind.CONTACT:
                     self._draw_card(painter, passage)
+
+    def _selected(self) -> str:
+        return self.textCursor().selection().toPlainText()
 
     def _set_margins(self) -> None:
         """Keep the lines short enough to read, however wide the window is."""

@@ -1,0 +1,63 @@
+"""Embargoes on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+BOATS = "EMBARGOED until 00:01 on 24 November 2097\n\nNew boats for Hull\n\nThey float.\n"
+UNDER = "Under embargo until Sun 24 Nov 2097, 00:01."
+
+
+@pytest.fixture
+def boats(office: Run, tmp_path: Path) -> Run:
+    """Run commands on an office with one embargoed release."""
+    release = tmp_path / "boats.txt"
+    release.write_text(BOATS)
+    assert office("releases", "add", str(release))[0] == 0
+    return office
+
+
+def test_how_a_release_stands_is_printed_and_changed(boats: Run) -> None:
+    assert boats("releases", "embargo", "1")[1] == f"{UNDER}\n"
+    assert boats("releases", "embargo", "1", "--until", "25/11/2097 9am")[0] == 3
+    changed = ("--until", "25/11/2097 9am", "--reason", "The Minister speaks later")
+    assert "Mon 25 Nov 2097, 09:00" in boats("releases", "embargo", "1", *changed)[1]
+    _, out, _ = boats("releases", "embargo", "1", "--lift", "It is out", "--json")
+    assert json.loads(out)["embargo"]["state"] == "lifted"
+    assert boats("releases", "embargo", "1", "--lift", "It is out")[0] == 3
+
+
+def test_a_line_that_names_an_embargo_is_marked_wherever_the_release_is_printed(boats: Run) -> None:
+    assert "EMBARGOED until Sun 24 Nov 2097, 00:01" in boats("releases", "list")[1]
+    assert boats("releases", "show", "1")[1].startswith("EMBARGOED until Sun 24 Nov 2097, 00:01")
+    assert "EMBARGOED until" in boats("releases", "suggest", "boats")[1]
+    (found,) = json.loads(boats("releases", "suggest", "boats", "--json")[1])
+    assert (found["embargoed"], found["embargo"]["until"]) == (True, "2097-11-24T00:01:00Z")
+
+
+def test_holders_are_kept_and_rung_when_it_is_broken(boats: Run) -> None:
+    given = ("Ruth Amery", "--outlet", "Humber Daily", "--number", "01632960012")
+    assert boats("releases", "hold", "1", *given, "--agreed", "by email")[0] == 0
+    out = boats("releases", "embargo", "1", "--holders")[1]
+    assert "Ruth Amery  Humber Daily  01632 960012" in out
+    assert "Agreed by email" in out
+    out = boats("releases", "broken", "1", "Seen on the site of the Echo")[1]
+    assert out == "01632 960012  Ruth Amery  Humber Daily\n"
+    out = boats("releases", "embargo", "1", "--holders")[1]
+    assert "Embargo broken: Seen on the site of the Echo" in out
+
+
+def test_using_embargoed_words_needs_a_reason(boats: Run) -> None:
+    asked = ("--journalist", "Ruth Amery", "--question", "Boats?")
+    code, _, err = boats("enquiries", "add", *asked, "--release", "1")
+    assert (code, "--despite-embargo" in err) == (3, True)
+    assert boats("enquiries", "add", *asked)[0] == 0
+    for act in (("link", "1"), ("answer", "Yes.")):
+        said = boats("enquiries", act[0], "ENQ-2026-00001", act[1])
+        assert (said[0], "“New boats for Hull” is under embargo" in said[2]) == (3, True)
+        why = ("--despite-embargo", "She agreed")
+        assert boats("enquiries", act[0], "ENQ-2026-00001", act[1], *why)[0] == 0
+    assert "She agreed" in boats("releases", "embargo", "1", "--holders")[1]
