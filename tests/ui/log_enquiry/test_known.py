@@ -1,11 +1,13 @@
 """What we already know appears as the question is typed."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.domain.enquiry_drafts import PREFIX, to_json
 from pressdesk.ui.known.sections import NOTHING_FITS
 from pressdesk.ui.log_enquiry.known import NOTHING_ASKED
 
@@ -113,24 +115,59 @@ def test_earlier_enquiries_like_the_question_appear(services, clock, opened, typ
     assert earlier.reference in window.known.text()
 
 
-def test_an_embargoed_release_is_asked_about_before_the_enquiry_is_logged(
-    window, logged, typist, services
-):
+@pytest.fixture
+def embargoed(services):
     text = "Embargoed until 00:01 24/11/2026\n\nHumberside slow to improve\n\nThey inspected."
-    release = services.releases.add_text(text).id
+    return services.releases.add_text(text).id
+
+
+def test_an_embargoed_release_shows_its_countdown_among_the_suggestions(
+    embargoed, window, typist, clock, tools
+):
+    typist.to("q")
+    typist.write("Humberside?")
+    assert "Embargoed 9 h 55 min" in window.known.text()
+    clock.instant += timedelta(minutes=5)
+    tools.ticker.look()
+    assert "Embargoed 9 h 50 min" in window.known.text()
+    clock.instant += timedelta(hours=10)
+    tools.ticker.look()
+    assert "Embargoed" not in window.known.text()
+
+
+def test_linking_an_embargoed_release_asks_first_and_is_kept(
+    embargoed, window, logged, typist, services
+):
     typist.write("Somebody")
     typist.to("q")
     typist.write("Humberside?")
     typist.alt(Key.Key_1)
-    typist.control(Key.Key_Return)
-    assert not logged
+    assert window.form().release_ids == ()
     assert window.strip.text() == (
-        "“Humberside slow to improve” is under embargo until tomorrow 00:01. Log anyway?"
+        "“Humberside slow to improve” is under embargo until tomorrow 00:01. Link anyway?"
     )
-    typist.write("!")  # the question becomes another, so it is no longer asked
+    typist.alt(Key.Key_Return)
+    assert window.form().release_ids == (embargoed,)
+    typist.control(Key.Key_Return)
+    (event,) = services.embargoes.ledger(embargoed).events
+    assert (event.kind, event.by) == ("link", "Priya Nair")
+    assert services.enquiries.show(logged[0].id).releases[0].id == embargoed
+
+
+def test_a_draft_with_an_embargoed_release_is_asked_about_before_it_is_logged(
+    embargoed, services, clock, opened, typist
+):
+    form = EnquiryForm(
+        clock.now(), journalist="Ann", questions=("Boats?",), release_ids=(embargoed,)
+    )
+    services.drafts.keep(f"{PREFIX}1", to_json(form))
+    window = opened(services.drafts.waiting(PREFIX)[0])
+    receipts: list[Any] = []
+    window.logged.connect(receipts.append)
+    typist.control(Key.Key_Return)
+    assert (receipts, window.strip.text()[-11:]) == ([], "Log anyway?")
+    typist.write("!")  # the form becomes another, so this one is no longer asked about
     assert not window.strip.isVisible()
     typist.control(Key.Key_Return)
     typist.alt(Key.Key_Return)
-    (event,) = services.embargoes.ledger(release).events
-    assert (event.kind, event.by) == ("link", "Priya Nair")
-    assert services.enquiries.show(logged[0].id).releases[0].id == release
+    assert len(receipts) == 1

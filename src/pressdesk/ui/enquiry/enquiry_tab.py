@@ -40,6 +40,7 @@ class EnquiryTab(Tab):
         self.tick(self.tools.clock.now())
         self._show_questions(view.enquiry.questions)
         self._shelf.show_view(view)
+        self._shelf.tick(self.tools.clock.now())
         self.acts.show_view(view)
         self.notes.show_view(view)
         self.files.show_view(view)
@@ -51,6 +52,7 @@ class EnquiryTab(Tab):
 
     def tick(self, now: datetime) -> None:
         """Let the time left go by."""
+        self._shelf.tick(now)
         if self.view is None:
             return
         shown = facts(self.view.enquiry, now, self.view.zone)

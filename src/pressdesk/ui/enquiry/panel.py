@@ -206,6 +206,7 @@ class EnquiryPanel(QWidget):
     def _on_ticked(self, now: datetime) -> None:
         if self._view is not None:
             self.enquiry.tick(now)
+            self.releases.tick(now)
             self.head.show_view(self._view, now)
 
     def _on_loaded(self, view: View) -> None:

@@ -1,5 +1,6 @@
 """The Releases tab: those linked, those that bear on the question, and any other by its words."""
 
+from datetime import datetime
 from functools import partial
 
 from typing_extensions import override
@@ -30,6 +31,11 @@ class ReleasesTab(Tab):
     def show_view(self, view: View) -> None:
         super().show_view(view)
         self._shelf.show_view(view)
+        self.tick(self.tools.clock.now())
+
+    def tick(self, now: datetime) -> None:
+        """Let the time left of embargoes go by."""
+        self._shelf.tick(now)
 
     @override
     def focus_first(self) -> None:

@@ -1,5 +1,7 @@
 """What is known beside an enquiry: the releases linked, and what else bears on its question."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,6 +45,11 @@ class Shelf(QWidget):
         self._linked.show_looks([_look_of(release) for release in view.enquiry.releases])
         self._found.show_known(view.known, {})
 
+    def tick(self, now: datetime) -> None:
+        """Count down to the ends of embargoes."""
+        for part in (self._linked, self._found):
+            part.tick(now)
+
     def _on_linked_opened(self, release_id: int) -> None:
         self.opened.emit(RELEASES.name, release_id)
 
@@ -50,4 +57,4 @@ class Shelf(QWidget):
 def _look_of(release: LinkedRelease) -> KnownLook:
     notes = f"{release.notes} note{'' if release.notes == 1 else 's'} to editors"
     facts = " · ".join(filter(None, (published(release.published_on), notes)))
-    return KnownLook(release.id, release.headline, facts, "Unlink")
+    return KnownLook(release.id, release.headline, facts, "Unlink", embargo=release.embargo)

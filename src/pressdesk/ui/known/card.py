@@ -1,9 +1,12 @@
 """One thing that we know already: what it is, why it is shown, and what can be done with it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
-from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.domain.embargo import mark_said
+from pressdesk.ui.kit import Card, Chip, ChipLook, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.kit.marked import MarkedLabel
 from pressdesk.ui.known.look import KnownLook, why_said
 from pressdesk.ui.theme import current
@@ -23,6 +26,8 @@ class KnownCard(Card):
         self._look: KnownLook | None = None
         self._taken = False
         self._title, self._facts = GrowingLabel("", Look.STRONG), GrowingLabel("", Look.SECONDARY)
+        self._mark = Chip("", "warning", "lock", self)
+        self._mark.hide()
         self._passage, self._why = MarkedLabel(Look.BODY), MarkedLabel(Look.SECONDARY)
         self._button = KeyButton("", Kind.QUIET, key, self)
         self._open = KeyButton("Open", Kind.QUIET, parent=self)
@@ -34,7 +39,16 @@ class KnownCard(Card):
     def text(self) -> str:
         """Return what the card says."""
         labels = (self._title, self._facts, self._passage, self._why)
-        return " ".join(filter(None, (*(label.text() for label in labels), self._words())))
+        mark = "" if self._mark.isHidden() else self._mark.look().text
+        words = (*(label.text() for label in labels), mark, self._words())
+        return " ".join(filter(None, words))
+
+    def tick(self, now: datetime) -> None:
+        """Count down to the end of an embargo."""
+        said = mark_said(self._look.embargo, now) if self._look else ""
+        if said != self._mark.look().text:
+            self._mark.set_look(ChipLook(said, "warning", "lock"))
+        self._mark.setVisible(bool(said))
 
     def show_look(self, look: KnownLook, *, taken: bool = False) -> None:
         """Show another thing; nothing moves when it is the same."""
@@ -52,6 +66,8 @@ class KnownCard(Card):
         for button, words in ((self._button, self._words()), (self._open, "Open")):
             button.setAccessibleName(f"{words}: {look.title}")
         self.set_chosen(taken)
+        if look.seen_at is not None:
+            self.tick(look.seen_at)
 
     def _words(self) -> str:
         look = self._look
@@ -67,7 +83,8 @@ class KnownCard(Card):
             buttons.addWidget(button)
         grid.addWidget(self._title, 0, 0)
         grid.addLayout(buttons, 0, 1, Qt.AlignmentFlag.AlignTop)
-        for row, label in enumerate((self._facts, self._passage, self._why), 1):
+        grid.addWidget(self._mark, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        for row, label in enumerate((self._facts, self._passage, self._why), 2):
             grid.addWidget(label, row, 0, 1, 2)
         self.body.addLayout(grid)
 

@@ -1,7 +1,9 @@
 """What a finding looks like: the same for releases, earlier enquiries and whatever comes later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.passages import NO_PASSAGE, Passage
 
 
@@ -11,7 +13,7 @@ class KnownLook:
 
     ``facts`` is the line under the title, ``why`` the words that matched. ``action`` stands on the
     button, and ``taken`` when the finding has been taken; ``weak`` marks what only touches the
-    question.
+    question. ``embargo`` is that of a release, and ``seen_at`` when it was looked at.
     """
 
     id: int
@@ -22,6 +24,8 @@ class KnownLook:
     why: tuple[str, ...] = ()
     passage: Passage = NO_PASSAGE
     weak: bool = False
+    embargo: Embargo = NOT_EMBARGOED
+    seen_at: datetime | None = field(default=None, compare=False)
 
 
 def why_said(look: KnownLook) -> Passage:

@@ -1,6 +1,6 @@
 """Releases that bear on a question."""
 
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from pressdesk.bootstrap import Services
@@ -16,16 +16,18 @@ _MOST_WORDS = 8  # words named
 
 def find(services: Services, asked: Asked, _zone: ZoneInfo) -> tuple[KnownLook, ...]:
     """Return the releases linked already, then those that bear on the question."""
+    now = services.context.clock.now()
     if asked.enquiry_id is not None:  # what is linked stands on its own there
         found = services.releases.bearing_on(asked.words, MOST + len(asked.linked))
-        return tuple(look_of(one) for one in found if one.id not in asked.linked)[:MOST]
+        return tuple(look_of(one, now) for one in found if one.id not in asked.linked)[:MOST]
     others = {one.id: one for one in services.releases.bearing_on(asked.words, MOST)}
     linked = (others.pop(one, None) or _summary(services, one) for one in asked.linked)
-    return tuple(map(look_of, (*filter(None, linked), *others.values())))
+    every = (*filter(None, linked), *others.values())
+    return tuple(look_of(one, now) for one in every)
 
 
-def look_of(release: ReleaseSummary) -> KnownLook:
-    """Return a release as a card shows it."""
+def look_of(release: ReleaseSummary, now: datetime) -> KnownLook:
+    """Return a release as a card shows it at the instant ``now``."""
     return KnownLook(
         id=release.id,
         title=release.headline,
@@ -35,15 +37,18 @@ def look_of(release: ReleaseSummary) -> KnownLook:
         why=release.matched[:_MOST_WORDS],
         passage=release.passage,
         weak=release.strength is Strength.WEAK,
+        embargo=release.embargo,
+        seen_at=now,
     )
 
 
 def _summary(services: Services, release_id: int) -> ReleaseSummary | None:
     try:
-        parts = services.releases.show(release_id).parts
+        found = services.releases.show(release_id)
     except NotFound:  # taken away since the draft was kept
         return None
-    return ReleaseSummary(release_id, parts.headline, parts.published_on, 0)
+    parts = found.parts
+    return ReleaseSummary(release_id, parts.headline, parts.published_on, 0, embargo=found.embargo)
 
 
 def published(on: date | None) -> str:

@@ -1,6 +1,7 @@
 """A caption and the cards beneath it, each with its key."""
 
 from collections.abc import Container, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -37,6 +38,11 @@ class KnownSection(QWidget):
     def text(self) -> str:
         """Return what its cards say."""
         return "\n".join(card.text() for card in self._cards if not card.isHidden())
+
+    def tick(self, now: datetime) -> None:
+        """Count down to the ends of embargoes."""
+        for card in self._cards:
+            card.tick(now)
 
     def show_looks(self, looks: Sequence[KnownLook], taken: Container[int] = ()) -> None:
         """Show these cards and no others; ``taken`` are the ids of those that were taken.

@@ -1,6 +1,7 @@
 """All kinds of findings, one under the other; the same beside a new enquiry and an open one."""
 
 from collections.abc import Container, Mapping
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -46,6 +47,11 @@ class KnownSections(QWidget):
         """Return all that it shows."""
         sections = (section.text() for section in self._sections.values())
         return "\n".join(filter(None, (*sections, self._nothing.text())))
+
+    def tick(self, now: datetime) -> None:
+        """Count down to the ends of embargoes."""
+        for section in self._sections.values():
+            section.tick(now)
 
     def show_known(
         self,

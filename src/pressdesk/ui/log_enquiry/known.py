@@ -20,9 +20,14 @@ NOTHING_ASKED = "Releases and earlier enquiries that bear on the question appear
 
 
 class KnownPanel(QWidget):
-    """Follows the form as it is typed. ``edited`` when a release was linked or let go."""
+    """Follows the form as it is typed. ``edited`` when a release was linked or let go.
+
+    ``embargoed`` carries the :class:`KnownLook` of a release to be linked that is under embargo;
+    once the person has said so, :meth:`link_anyway` links it.
+    """
 
     edited = Signal()
+    embargoed = Signal(object)
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__()
@@ -30,9 +35,11 @@ class KnownPanel(QWidget):
         self._asked = Asked()
         self._known: Known = {}
         self._linked: tuple[int, ...] = ()
+        self._said_so: frozenset[int] = frozenset()
         self.sections = KnownSections()
         self._arrange()
         self.sections.acted.connect(self._on_acted)
+        tools.ticker.ticked.connect(self.sections.tick)
         self._show()
 
     def put(self, form: EnquiryForm) -> None:
@@ -51,6 +58,19 @@ class KnownPanel(QWidget):
             self._asked = asked
             work = partial(look_up, self._services, asked, zone)
             self._tools.runner.run(self, work, self._on_known, key="known")
+
+    def link_anyway(self, release_id: int) -> None:
+        """Link a release although it is under embargo."""
+        self._said_so |= {release_id}
+        if release_id not in self._linked:
+            self._link(release_id)
+
+    def said_so(self) -> bool:
+        """Say whether the person was asked about every linked release under embargo."""
+        now = self._tools.clock.now()
+        looks = self._known.get(RELEASES.name, ())
+        free = {look.id for look in looks if not look.embargo.holds(now)}
+        return (self._said_so | free).issuperset(self._linked)
 
     def text(self) -> str:
         """Return all that it shows."""
@@ -74,9 +94,17 @@ class KnownPanel(QWidget):
 
     def _on_acted(self, kind: str, found: int) -> None:
         if kind == RELEASES.name:
-            self._link(found)
+            self._ask_or_link(found)
         elif kind == EARLIER.name:
             self._tools.navigator.enquiry_requested.emit(found)
+
+    def _ask_or_link(self, release_id: int) -> None:
+        look = next(one for one in self._known[RELEASES.name] if one.id == release_id)
+        held = look.embargo.holds(self._tools.clock.now()) and release_id not in self._linked
+        if held and release_id not in self._said_so:
+            self.embargoed.emit(look)
+        else:
+            self._link(release_id)
 
     def _link(self, release_id: int) -> None:
         if release_id in self._linked:

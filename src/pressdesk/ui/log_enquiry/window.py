@@ -1,6 +1,5 @@
 """The window in which one enquiry is logged. Several may be open at once; none is ever modal."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.embargo import until_said
 from pressdesk.domain.enquiries import EnquiryForm, Logged
 from pressdesk.domain.enquiry_drafts import PREFIX, from_json, is_blank, to_json
 from pressdesk.domain.local_time import zone_named
@@ -24,6 +24,7 @@ from pressdesk.ui.bus import Changed
 from pressdesk.ui.drafts import DraftKeeper
 from pressdesk.ui.kit import MessageStrip, Tone, one_line
 from pressdesk.ui.kit.on_screen import open_at
+from pressdesk.ui.known.look import KnownLook
 from pressdesk.ui.log_enquiry.columns import Columns
 from pressdesk.ui.log_enquiry.footer import Footer
 from pressdesk.ui.log_enquiry.form import EnquiryEntry
@@ -35,7 +36,8 @@ from pressdesk.ui.tools import Message, Tools
 RULES = frozenset({"office", "hours", "special_day", "urgency_rule", "shift"})
 """Tables whose changes may route an enquiry otherwise."""
 
-DISCARD, CLOSE_ANYWAY, LOG_ANYWAY = "Throw it away", "Close and lose it", "Log anyway"
+DISCARD, CLOSE_ANYWAY = "Throw it away", "Close and lose it"
+LINK_ANYWAY, LOG_ANYWAY = "Link anyway", "Log anyway"
 
 
 def waiting_drafts(services: Services) -> tuple[Draft, ...]:
@@ -65,7 +67,8 @@ class LogEnquiryWindow(QWidget):
         self._zone: ZoneInfo | None = None
         self._previewed = self._started = kept
         self._settled = False
-        self._once_more: Callable[[], None] = self.log
+        self._asked_about: KnownLook | EnquiryForm = kept
+        self._to_answer = False
         self._build(kept)
         self._show_title(kept)
         self._arrange()
@@ -79,11 +82,11 @@ class LogEnquiryWindow(QWidget):
 
     def log(self) -> None:
         """Log the enquiry and close."""
-        self._save(self.form(), self._on_logged)
+        self._save(self.form())
 
     def log_and_answer(self) -> None:
         """Log the enquiry, close, and go to its answer."""
-        self._save(self.form(), self._on_logged_to_answer)
+        self._save(self.form(), to_answer=True)
 
     def finish_later(self) -> None:
         """Save what there is; the desk lists it among those to finish."""
@@ -91,7 +94,7 @@ class LogEnquiryWindow(QWidget):
         if is_blank(form):
             self.close()
         else:
-            self._save(replace(form, finished=False), self._on_logged)
+            self._save(replace(form, finished=False))
 
     def ask_to_discard(self) -> None:
         """Ask whether to throw away what was typed; asked twice, do it."""
@@ -132,6 +135,7 @@ class LogEnquiryWindow(QWidget):
         for part in (self.entry, self.known, self.header.received):
             part.edited.connect(self._on_edited)
         self.header.received.finished.connect(self.entry.setFocus)
+        self.known.embargoed.connect(self._ask_to_link)
         self.strip.action_requested.connect(self._on_answered)
         self._keeper.kept.connect(self._on_kept)
         self._keeper.failed.connect(self._on_not_kept)
@@ -191,7 +195,7 @@ class LogEnquiryWindow(QWidget):
         form = self.form()
         self._keeper.keep("" if is_blank(form) else to_json(form))
         self.entry.clear_problems()
-        if self._asking == LOG_ANYWAY:
+        if self._asking in {LINK_ANYWAY, LOG_ANYWAY}:
             self._asking = ""
             self.strip.hide()  # it was asked about another form
         self._show_title(form)
@@ -225,15 +229,18 @@ class LogEnquiryWindow(QWidget):
         self._ask(f"What you type is not kept: {problem}", "")
 
     def _save(
-        self, form: EnquiryForm, done: Callable[[Logged], None], despite: str | None = None
+        self, form: EnquiryForm, *, to_answer: bool = False, despite: str | None = None
     ) -> None:
         if self._settled:
             return
-        self._once_more = partial(self._save, form, done, "")
+        if despite is None and self.known.said_so():
+            despite = ""
+        self._asked_about, self._to_answer = form, to_answer
         self._settled = True
         self._keeper.hold()
         self._columns.setEnabled(False)
         work = partial(self._services.enquiries.log, form, draft=self.draft_key, despite=despite)
+        done = self._on_logged_to_answer if to_answer else self._on_logged
         self._tools.runner.run(self, work, done, self._on_refused)
 
     def _on_logged(self, logged: Logged) -> None:
@@ -264,11 +271,19 @@ class LogEnquiryWindow(QWidget):
         self._asking = action
         self.strip.show_message(sentence, Tone.WARNING, action)
 
+    def _ask_to_link(self, look: KnownLook) -> None:
+        if self._zone is not None:
+            until = until_said(look.embargo, self._tools.clock.now(), self._zone)
+            self._asked_about = look
+            self._ask(f"“{look.title}” is under embargo {until}. {LINK_ANYWAY}?", LINK_ANYWAY)
+
     def _on_answered(self) -> None:
         if self._asking == DISCARD:
             self._discard()
-        elif self._asking == LOG_ANYWAY:
-            self._once_more()
+        elif isinstance(self._asked_about, KnownLook) and self._asking == LINK_ANYWAY:
+            self.known.link_anyway(self._asked_about.id)
+        elif isinstance(self._asked_about, EnquiryForm) and self._asking == LOG_ANYWAY:
+            self._save(self._asked_about, to_answer=self._to_answer, despite="")
         else:
             self._settled = True
             self.close()

@@ -34,6 +34,14 @@ from pressdesk.ui.tools import Message, Tools
 
 BROKEN_KEY = "Ctrl+Shift+B"
 WATCHES = frozenset({"release", "embargo_holder", "embargo_event"})
+_KEYS = {
+    "N": "Add",
+    "A": "Agreed",
+    "R": "Refused",
+    "X": "Take off",
+    "U": "Set the end",
+    "L": "Lift",
+}
 _NOBODY = "Nobody holds a copy. N adds someone."
 
 
@@ -103,14 +111,7 @@ class LedgerPanel(QWidget):
         self._agreeing = InlineReason("How did they agree? (by email, by phone)", "Agreed")
         self._refusing = InlineReason("How did they refuse?", "Refused")
         self._removing = InlineReason("Why are they taken off the list?", "Take off the list")
-        self._keys: dict[str, tuple[KeyButton, Callable[[], None]]] = {
-            "N": (self._button("Add", "N"), self._holder.open),
-            "A": (self._button("Agreed", "A"), self._agreeing.open),
-            "R": (self._button("Refused", "R"), self._refusing.open),
-            "X": (self._button("Take off", "X"), self._ask_to_remove),
-            "U": (self._button("Set the end", "U"), self._ask_end),
-            "L": (self._button("Lift", "L"), self._lifting.open),
-        }
+        self._keys = {key: self._button(words, key) for key, words in _KEYS.items()}
         self._broken = self._button("Embargo broken", BROKEN_KEY)
 
     def _button(self, words: str, key: str) -> KeyButton:
@@ -119,6 +120,11 @@ class LedgerPanel(QWidget):
     def _forms(self) -> tuple[QWidget, ...]:
         asked = (self._lifting, self._agreeing, self._refusing, self._removing)
         return (self._holder, self._end, *asked)
+
+    def _acts(self) -> tuple[Callable[[], None], ...]:
+        """Return what the buttons do, in the order of _KEYS."""
+        asked = (self._agreeing.open, self._refusing.open, self._ask_to_remove)
+        return (self._holder.open, *asked, self._ask_end, self._lifting.open)
 
     def _arrange(self) -> None:
         sheet = QWidget()
@@ -130,7 +136,7 @@ class LedgerPanel(QWidget):
         column.setSpacing(current().px(0.5))
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (*(button for button, _ in self._keys.values()), self._broken):
+        for button in (*self._keys.values(), self._broken):
             flow.addWidget(button)
         for widget in (self._caption, self._standing, buttons, *self._forms(), self._nobody):
             column.addWidget(widget)
@@ -141,8 +147,8 @@ class LedgerPanel(QWidget):
         self._tools.bus.changed.connect(self._on_changed)
         self._list.typed.connect(self._on_key)
         self._list.opened.connect(self._on_opened)
-        for button, act in self._keys.values():
-            button.clicked.connect(act)
+        for key, act in zip(_KEYS, self._acts(), strict=True):
+            self._keys[key].clicked.connect(act)
         self._broken.clicked.connect(self.tell_broken)
         self._holder.given.connect(self._on_holder)
         self._end.given.connect(self._on_end)
@@ -178,15 +184,14 @@ class LedgerPanel(QWidget):
         self._history.setText(history(ledger, now))
         self._history.setVisible(bool(ledger.events))
         held = ledger.release.embargo.holds(now)
-        for widget in (self._keys["L"][0], self._broken):
+        for widget in (self._keys["L"], self._broken):
             widget.setEnabled(held)
         for key in "ARX":
-            self._keys[key][0].setEnabled(bool(ledger.holders))
+            self._keys[key].setEnabled(bool(ledger.holders))
 
     def _on_key(self, key: str) -> None:
-        button, act = self._keys.get(key.upper(), (None, None))
-        if button is not None and act is not None and button.isEnabled():
-            act()
+        if (button := self._keys.get(key.upper())) is not None:
+            button.click()
 
     def _on_opened(self, holder_id: int) -> None:
         """Tick someone off the list to ring, or put them back on it."""

@@ -17,6 +17,7 @@ from pressdesk.ui.asking import asked_first
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.releases.ledger import LedgerPanel
 from pressdesk.ui.releases.reader import Copying, Reader
+from pressdesk.ui.releases.view import Held
 from pressdesk.ui.tools import Message, Tools
 
 
@@ -33,7 +34,6 @@ class ReleasePane(QSplitter):
         self._services, self._tools = services, tools
         self._shown: Release | None = None
         self.reader = Reader()
-        self.reader.hold_while(self._is_held)
         self.addWidget(self.reader)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)
@@ -42,6 +42,7 @@ class ReleasePane(QSplitter):
     def show_release(self, release: Release, zone: ZoneInfo, source: str) -> None:
         """Show a release that is kept, with how it stands."""
         self._shown = release
+        self.reader.hold(Held(release.embargo, self._tools.clock))
         self.reader.show_parts(release.parts, source)
         words, now = release.parts.embargo_words, self._tools.clock.now()
         self.reader.bar.show_embargo(release.embargo, words, now, zone)
@@ -51,6 +52,7 @@ class ReleasePane(QSplitter):
     def preview(self, parts: ReleaseParts) -> None:
         """Show a release that is not kept yet."""
         self._shown = None
+        self.reader.hold(Held())
         if self._has_ledger():
             self.ledger.hide()
         self.reader.show_parts(parts)
@@ -88,10 +90,6 @@ class ReleasePane(QSplitter):
 
     def _has_ledger(self) -> bool:
         return "ledger" in vars(self)
-
-    def _is_held(self) -> bool:
-        shown = self._shown
-        return shown is not None and shown.embargo.holds(self._tools.clock.now())
 
     def _tick(self, now: datetime) -> None:
         self.reader.bar.tick(now)

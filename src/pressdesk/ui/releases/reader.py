@@ -1,6 +1,5 @@
 """The reader: a release as it was printed, its embargo above it, the keys that copy beneath it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
@@ -11,7 +10,7 @@ from pressdesk.domain.releases import ReleaseParts
 from pressdesk.ui.kit import GrowingLabel, Look
 from pressdesk.ui.releases.embargo_bar import EmbargoBar
 from pressdesk.ui.releases.passages import Passage, PassageKind, pointer_copied
-from pressdesk.ui.releases.view import ReleaseView
+from pressdesk.ui.releases.view import Held, ReleaseView
 from pressdesk.ui.theme import current
 
 KEYS = "C copies headline and date · Q a quote · 1 to 9 a note · Ctrl+C what is selected"
@@ -42,7 +41,7 @@ class Reader(QWidget):
         self.view.typed.connect(self.copy_by_key)
         self.view.copy_wished.connect(self._copy_selected)
 
-    def hold_while(self, held: Callable[[], bool]) -> None:
+    def hold(self, held: Held) -> None:
         """Let nothing be copied unasked while ``held`` says that the release is embargoed."""
         self.view.held = held
 

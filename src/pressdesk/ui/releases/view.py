@@ -1,6 +1,6 @@
 """The typeset release on screen: read, selected, and copied as plain words."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
+from pressdesk.clock import Clock
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.ui.releases.passages import Passage, PassageKind
 from pressdesk.ui.releases.typeset import READING, Typesetter
@@ -26,9 +28,16 @@ from pressdesk.ui.theme import current
 _MEASURE = 34 * READING  # em; about 70 characters of the reading size
 
 
-def free() -> bool:
-    """Hold nothing back."""
-    return False
+@dataclass(frozen=True)
+class Held:
+    """Says whether an embargo holds now; it knows a clock and no widget, so that none is kept."""
+
+    embargo: Embargo = NOT_EMBARGOED
+    clock: Clock | None = None
+
+    def __call__(self) -> bool:
+        """Say whether words are to be held back."""
+        return self.clock is not None and self.embargo.holds(self.clock.now())
 
 
 class ReleaseView(QTextBrowser):
@@ -41,7 +50,7 @@ class ReleaseView(QTextBrowser):
 
     typed = Signal(str)
     copy_wished = Signal(str)
-    held: Callable[[], bool] = staticmethod(free)
+    held: Held = Held()
     passages: tuple[Passage, ...] = ()
     _shown: tuple[ReleaseParts, str] | None = None
 
