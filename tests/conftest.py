@@ -2,8 +2,10 @@
 
 import itertools
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -43,8 +45,11 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def empty_services(clock: FixedClock) -> Iterator[Services]:
-    """Services on a file that holds no office yet."""
+def empty_services(
+    clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Services]:
+    """Services on a file that holds no office yet; what they keep goes with the test."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     services = open_services(f":memory:{os.getpid()}-{next(_names)}", clock, "Priya Nair")
     yield services
     services.close()

@@ -81,7 +81,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         desk=Desk(context),
         answering=Answering(context),
         files=files,
-        releases=Releases(context),
+        releases=Releases(context, files),
         embargoes=Embargoes(context),
         contacts=Contacts(context),
         rota=Rota(context),
@@ -111,7 +111,7 @@ def sample_services(where: Path, clock: Clock) -> Services:
     if not where.exists():
         # Lived through in memory and copied in one piece: quicker, and never half-made.
         making = open_database(f":memory:sample-{where.name}", clock)
-        SampleBuilder(making, clock.now()).build()
+        SampleBuilder(making, clock.now(), files_folder(where)).build()
         making.copy_to(where)
         making.close()
     return open_services(where, clock, AT_THE_DESK)

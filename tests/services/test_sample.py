@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pressdesk.bootstrap import Services, open_database, services_on
+from pressdesk.bootstrap import Services, files_folder, open_database, services_on
 from pressdesk.clock import FixedClock
 from pressdesk.domain.desk import Group, group_of
 from pressdesk.domain.embargo import Agreement
@@ -23,7 +23,7 @@ def sample() -> Iterator[Services]:
     """The sample as it stands on a Monday afternoon."""
     clock = FixedClock(MONDAY_14_06)
     database = open_database(":memory:the-sample", clock)
-    SampleBuilder(database, clock.now()).build()
+    SampleBuilder(database, clock.now(), files_folder(database.where)).build()
     yield services_on(database, clock, AT_THE_DESK)
     database.close()
 

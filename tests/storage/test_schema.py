@@ -196,12 +196,12 @@ def test_contacts_kept_before_their_words_were_indexed_are_found_after_the_upgra
     assert found == ["journalist", "outlet"]
 
 
-def _before_embargoes(path: Path, clock: FixedClock) -> None:
-    """Make an office with two releases as they were kept before embargoes were."""
+def _office_before(migration: str, path: Path, clock: FixedClock) -> None:
+    """Make an office with two releases as they were kept before a migration came."""
     made = {"id": 1, "name": "Inspectorate", "zone": "Europe/London", "division": "ENG"}
     lines = {"main_line": "1", "out_of_hours_line": "2", "sample": False}
     texts = ("Ready\n\nBoats.", "Embargoed until 00:01 24/11/2026\n\nNew vans\n\nThey drive.")
-    _file_before("_embargoes", path, clock)
+    _file_before(migration, path, clock)
     database = Database(path, clock)
     with database.locked() as connection, Session(connection) as session:
         _insert(session, "office", made | lines | {"version": 1}, clock)
@@ -230,10 +230,23 @@ def test_embargo_lines_of_an_older_file_are_read_once_and_the_journal_tells_it(
     tmp_path: Path, clock: FixedClock
 ) -> None:
     path = tmp_path / "office.pressdesk"
-    _before_embargoes(path, clock)
+    _office_before("_embargoes", path, clock)
     services = open_services(path, clock, "Priya Nair")
     free, held = (services.releases.show(number).embargo for number in (1, 2))
     assert free == NOT_EMBARGOED
     assert held.until == datetime(2026, 11, 24, 0, 1, tzinfo=UTC)
+    assert services.journal.check().findings == ()
+    services.close()
+
+
+def test_releases_kept_before_get_versions_and_the_journal_agrees(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    _office_before("versions_of_releases", path, clock)
+    services = open_services(path, clock, "Priya Nair")
+    assert services.journal.check().findings == ()
+    again = services.releases.add_text("Ready\n\nBoats, boats.")
+    assert (again.id, again.number) == (1, 2)
     assert services.journal.check().findings == ()
     services.close()

@@ -10,7 +10,11 @@ from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
 from pressdesk.domain.embargo import Embargo, until_said
 from pressdesk.domain.local_time import zone_named
+from pressdesk.domain.word_diff import Change, Stretch
+from pressdesk.errors import NotFound
 from pressdesk.services.releases import Told
+from pressdesk.storage.release_versions import Version
+from pressdesk.storage.releases import Release
 
 app = typer.Typer(help="Press releases.", no_args_is_help=True)
 
@@ -42,20 +46,34 @@ def add(
     added, refused, remarks = list[Row](), list[Row](), list[Row]()
     for file in files:
         found = take_in(file)
-        added += [
-            {"id": release.id, "headline": release.parts.headline, "file": str(file)}
-            for release in found.releases
-        ]
+        added += [_added(file, release) for release in found.releases]
         refused += [_told(file, told) for told in found.refused]
         remarks += [_told(file, told) for told in found.remarks]
     lines = [
-        *(f"{row['id']}  {row['headline']}" for row in added),
+        *(f"{row['id']}  {row['headline']}{_remark(row)}" for row in added),
         *(f"Look again: {_sentence(row)}" for row in remarks),
         *(f"Refused: {_sentence(row)}" for row in refused),
     ]
     show({"added": added, "refused": refused, "remarks": remarks}, lines, as_json=as_json)
     if refused:
         raise typer.Exit(7)
+
+
+def _added(file: Path, release: Release) -> Row:
+    state = "known" if release.known else "new version" if release.number > 1 else "new"
+    return {
+        "id": release.id,
+        "headline": release.parts.headline,
+        "file": str(file),
+        "version": release.number,
+        "state": state,
+    }
+
+
+def _remark(row: Row) -> str:
+    if row["state"] == "known":
+        return "  (was here already)"
+    return f"  (version {row['version']})" if row["state"] == "new version" else ""
 
 
 def _told(file: Path, told: Told) -> Row:
@@ -95,6 +113,72 @@ def show_release(
     found = services.releases.show(release)
     mark = _mark(services, found.embargo).strip()
     show(found, [*([mark, ""] if mark else []), found.parts.plain_text()], as_json=as_json)
+
+
+@app.command()
+def versions(
+    context: typer.Context,
+    release: ReleaseNumber,
+    compare: Annotated[
+        tuple[int, int] | None,
+        typer.Option(help="Compare two versions word by word: --compare 1 2.", metavar="OLD NEW"),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the versions of a release, or compare two: [-taken out-] {+put in+}."""
+    service = services_of(context).releases
+    if compare is None:
+        found = service.versions(release)
+        show([_version(one) for one in found], map(_version_line, found), as_json=as_json)
+        return
+    stretches = service.compare(release, *compare)
+    show(stretches, ["".join(map(_marked, stretches))], as_json=as_json)
+
+
+def _version(version: Version) -> dict[str, object]:
+    return {
+        "number": version.number,
+        "headline": version.parts.headline,
+        "added_at": version.added_at,
+        "added_by": version.added_by,
+        "source_name": version.source_name,
+        "source_url": version.source_url,
+        "original": version.original,
+        "corrected_at": version.corrected_at,
+        "corrected_by": version.corrected_by,
+    }
+
+
+def _version_line(version: Version) -> str:
+    where = version.source_url or version.source_name
+    corrected = f", corrected by {version.corrected_by}" if version.corrected_by else ""
+    return (
+        f"{version.number}  {version.added_at:%Y-%m-%d %H:%M} UTC  "
+        f"{version.added_by}, from {where}{corrected}"
+    )
+
+
+def _marked(stretch: Stretch) -> str:
+    """Mark words as ``git diff --word-diff`` does; the space behind them stays outside."""
+    signs = {Change.TAKEN_OUT: ("[-", "-]"), Change.PUT_IN: ("{+", "+}")}
+    before, after = signs.get(stretch.change, ("", ""))
+    words = stretch.words.rstrip()
+    return f"{before}{words}{after}{stretch.words[len(words) :]}"
+
+
+@app.command()
+def original(
+    context: typer.Context,
+    release: ReleaseNumber,
+    target: Annotated[Path, typer.Argument(help="Where to write it.", metavar="FILE")],
+) -> None:
+    """Write the file that a release came in."""
+    services = services_of(context)
+    found = services.releases.show(release).original
+    if found is None:
+        raise NotFound("This release was pasted as text, so there is no file of it.")
+    services.files.save_as(found, target)
+    show({"file": str(target)}, [f"{found.name} was written to {target}."], as_json=False)
 
 
 @app.command()

@@ -77,6 +77,32 @@ class PressContact:
     words: str
 
 
+class OriginalKind(StrEnum):
+    """What the file is that a release came in."""
+
+    PDF = "pdf"
+    WORD = "word"
+    PAGE = "page"
+    MARKDOWN = "markdown"
+    SPREADSHEET = "spreadsheet"
+    FEED = "feed"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Original:
+    """The file a release came in, kept by the hash of its content.
+
+    ``name`` is its own, as data, never a path; ``size`` in bytes. A file of many releases is the
+    original of each.
+    """
+
+    name: str
+    kind: OriginalKind
+    sha256: str
+    size: int
+
+
 @dataclass(frozen=True)
 class ReleaseParts:
     """A whole release; see the module for which parts hold the words."""

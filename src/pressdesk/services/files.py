@@ -1,24 +1,36 @@
-"""Files dropped on an enquiry: kept by the hash of their content, named as data."""
+"""Files of enquiries and releases: kept by the hash of their content, named as data."""
 
 import hashlib
+import io
 import os
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path, PureWindowsPath
+from typing import BinaryIO
 
 from pressdesk.domain.enquiries import Attachment
+from pressdesk.domain.releases import Original
 from pressdesk.errors import BadFile, NotFound, Unavailable
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context
-from pressdesk.storage import enquiries
+from pressdesk.storage import enquiries, release_versions
 
 LARGEST = 100_000_000
 PIECE = 1 << 20
 
+Kept = Attachment | Original
+"""The record of a kept file."""
+
+
+def name_as_data(name: str) -> str:
+    """Return the name of a file without its path; it may come from another system."""
+    return one_line(PureWindowsPath(name).name, 200) or "Unnamed file"
+
 
 class Files:
-    """Attachments. ``folder`` lies beside the database and holds nothing but hashes."""
+    """Kept files. ``folder`` lies beside the database and holds nothing but hashes."""
 
     def __init__(self, context: Context, folder: Path) -> None:
         self._context = context
@@ -27,22 +39,30 @@ class Files:
     def attach(self, enquiry_id: int, path: Path) -> Attachment:
         """Keep a copy of a file with an enquiry. Raises BadFile with the reason."""
         sha256, size = self._keep(path)
-        # The last part of either kind of path: a name may come from another system.
-        name = one_line(PureWindowsPath(path.name).name, 200) or "Unnamed file"
         context = self._context
+        name = name_as_data(path.name)
         arrived = Attachment(0, name, sha256, size, context.actor, context.clock.now())
         with context.database.writing(context.actor) as session:
             enquiries.row(session, enquiry_id)
             return replace(arrived, id=enquiries.add_attachment(session, enquiry_id, arrived))
 
-    def content(self, attachment: Attachment) -> bytes:
-        """Return the bytes of a kept file; raise NotFound, or BadFile when they were altered."""
-        return self._whole(attachment.sha256, attachment.name)
+    def keep(self, data: bytes) -> str:
+        """Keep bytes that came in, once however often they come; return their hash."""
+        try:
+            return self._arrive(io.BytesIO(data))[0]
+        except OSError as error:
+            raise Unavailable(
+                f"The file could not be kept: {error.strerror or error}. Nothing was added."
+            ) from error
 
-    def save_as(self, attachment: Attachment, target: Path) -> None:
+    def content(self, kept: Kept) -> bytes:
+        """Return the bytes of a kept file; raise NotFound, or BadFile when they were altered."""
+        return self._whole(kept.sha256, kept.name)
+
+    def save_as(self, kept: Kept, target: Path) -> None:
         """Write a kept file where the person chose."""
         self._context.check_target(target)
-        data = self.content(attachment)
+        data = self.content(kept)
         try:
             target.write_bytes(data)
         except OSError as error:
@@ -51,8 +71,9 @@ class Files:
     def findings(self) -> Iterator[str]:
         """Yield a sentence for each kept file that is missing or was altered. Reads them all."""
         with self._context.database.reading() as session:
-            kept = tuple(enquiries.kept_files(session))
-        for sha256, name in kept:
+            every = chain(enquiries.kept_files(session), release_versions.originals(session))
+            kept = dict(every)
+        for sha256, name in kept.items():
             try:
                 self._whole(sha256, name)
             except (NotFound, BadFile) as error:
@@ -78,19 +99,19 @@ class Files:
                 raise BadFile(f"{path.name} is not a file. Drop files, not folders.")
             if size > LARGEST:
                 raise BadFile(f"{path.name} is larger than 100 MB. Keep a link to it in a note.")
-            return self._copy(path)
+            with path.open("rb") as source:
+                return self._arrive(source)
         except OSError as error:
             raise BadFile(
                 f"{path.name} could not be kept: {error.strerror or error}. Nothing was added."
             ) from error
 
-    def _copy(self, path: Path) -> tuple[str, int]:
+    def _arrive(self, source: BinaryIO) -> tuple[str, int]:
         self._folder.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
-        with (
-            path.open("rb") as source,
-            tempfile.NamedTemporaryFile(dir=self._folder, prefix="arriving-", delete=False) as copy,
-        ):
+        with tempfile.NamedTemporaryFile(
+            dir=self._folder, prefix="arriving-", delete=False
+        ) as copy:
             arriving = Path(copy.name)
             try:
                 while piece := source.read(PIECE):

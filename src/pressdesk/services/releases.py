@@ -1,20 +1,29 @@
 """Releases: taken in, shown, found."""
 
 import hashlib
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from pressdesk.domain.releases import ReleaseParts
-from pressdesk.errors import BadFile
+from pressdesk.domain.release_versions import address_key
+from pressdesk.domain.releases import Original, ReleaseParts
+from pressdesk.domain.word_diff import Stretch, compared
+from pressdesk.errors import BadFile, NotFound
 from pressdesk.intake.documents.document import Document
 from pressdesk.intake.documents.kinds import read_documents
 from pressdesk.intake.releases import read_release
 from pressdesk.intake.synonyms import shipped_synonyms
 from pressdesk.intake.text import LARGEST_DOCUMENT, LARGEST_FILE, clean, one_line
 from pressdesk.services.context import Context
-from pressdesk.storage import releases
+from pressdesk.services.files import Files, name_as_data
+from pressdesk.storage import release_versions, releases
+from pressdesk.storage.release_versions import Version
 from pressdesk.storage.releases import Release, ReleaseSummary, Source
+
+LONGEST_ADDRESS = 2_000
+"""Characters; no browser takes a much longer one."""
 
 
 class Told(NamedTuple):
@@ -36,53 +45,91 @@ class TakenIn:
 class Releases:
     """The office's press releases."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, files: Files) -> None:
         self._context = context
+        self._files = files
 
     def add_file(self, path: Path) -> Release:
         """Take in a file that holds one release. Raises BadFile with the reason."""
-        documents = _documents(path)
+        data = _bytes_of(path)
+        documents = read_documents(path.name, data)
         if len(documents) > 1:
             raise BadFile(
                 f"{path.name} holds {len(documents)} releases. "
                 "Add it with the command “pressdesk releases add”."
             )
-        return self._keep(documents[0], path.name)
+        return self._keep(documents[0], path.name, self._original(path.name, data, documents))
 
     def take_in(self, path: Path) -> TakenIn:
         """Take in every release of a file; one that cannot be read does not stop the others."""
         try:
-            documents = _documents(path)
+            data = _bytes_of(path)
+            documents = read_documents(path.name, data)
         except BadFile as error:
             return TakenIn(refused=(Told(path.name, str(error)),))
+        return self.take_documents(path.name, data, documents)
+
+    def take_documents(self, name: str, data: bytes, documents: Sequence[Document]) -> TakenIn:
+        """Take in what was read from ``data``, the bytes that came in under ``name``."""
+        original = self._original(name, data, documents)
         taken, refused, remarks = list[Release](), list[Told](), list[Told]()
-        for document in documents:
-            name = f"{path.name}, {document.place}" if document.place else path.name
+        for document in _with_own_addresses(documents):
+            place = f"{name}, {document.place}" if document.place else name
             try:
-                taken.append(self._keep(document, name))
+                taken.append(self._keep(document, place, original))
             except BadFile as error:
-                refused.append(Told(name, str(error)))
+                refused.append(Told(place, str(error)))
             else:
-                remarks += [Told(name, document.remark)] if document.remark else []
+                remarks += [Told(place, document.remark)] if document.remark else []
         return TakenIn(tuple(taken), tuple(refused), tuple(remarks))
 
     def add_text(self, text: str, *, name: str = "Pasted text") -> Release:
         """Take in the text of a release; the same text again is the same release."""
         return self._keep(Document(text), name)
 
-    def _keep(self, document: Document, name: str) -> Release:
+    def _original(self, name: str, data: bytes, documents: Sequence[Document]) -> Original | None:
+        """Keep the bytes that releases came in, when there is a release in them."""
+        if not any(document.text.strip() for document in documents):
+            return None
+        kept = self._files.keep(data)
+        return Original(name_as_data(name), documents[0].kind, kept, len(data))
+
+    def _keep(self, document: Document, name: str, original: Original | None = None) -> Release:
         if len(document.text) > LARGEST_FILE:
             raise BadFile(f"{name} is too large for a press release. Paste the part you need.")
         text = clean(document.text)
         if not text.strip():
             raise BadFile(f"{name} holds no words. Paste the text of the release.")
-        source = Source(one_line(name, 200), text, hashlib.sha256(text.encode()).hexdigest())
+        sha256 = hashlib.sha256(text.encode()).hexdigest()
+        source = Source(one_line(name, 200), text, sha256, _web_address(document), original)
         parts = read_release(
             text, title=one_line(document.title), published_on=document.published_on
         )
         context = self._context
         with context.database.writing(context.actor) as session:
             return releases.add(session, parts, source, context.actor, context.clock.now())
+
+    def correct(self, release_id: int, before: ReleaseParts, after: ReleaseParts) -> Release:
+        """Set right how a release was understood; its source and its links stay as they are.
+
+        Raises Conflict when it no longer reads as ``before``, which the person began from.
+        """
+        context = self._context
+        with context.database.writing(context.actor) as session:
+            now = context.clock.now()
+            return releases.correct(session, release_id, (before, after), context.actor, now)
+
+    def versions(self, release_id: int) -> tuple[Version, ...]:
+        """Return the versions of a release, newest first; raise NotFound."""
+        with self._context.database.reading() as session:
+            return release_versions.listed(session, release_id)
+
+    def compare(self, release_id: int, older: int, newer: int) -> tuple[Stretch, ...]:
+        """Compare two versions of a release word by word; raise NotFound."""
+        texts = {one.number: one.parts.plain_text() for one in self.versions(release_id)}
+        if missing := {older, newer} - texts.keys():
+            raise NotFound(f"This release has no version {min(missing)}.")
+        return compared(texts[older], texts[newer])
 
     def preview(self, text: str) -> ReleaseParts:
         """Return the parts of a text as it would be taken in, without keeping it."""
@@ -104,15 +151,31 @@ class Releases:
             return releases.bearing_on(session, words, shipped_synonyms(), limit)
 
 
-def _documents(path: Path) -> tuple[Document, ...]:
+def _web_address(document: Document) -> str:
+    address = document.source_url.strip()
+    on_the_web = address.lower().startswith(("http://", "https://"))
+    return address if on_the_web and len(address) <= LONGEST_ADDRESS else ""
+
+
+def _with_own_addresses(documents: Sequence[Document]) -> list[Document]:
+    """Take the address from documents of one file that share it: it is that of their list."""
+    given = Counter(address_key(document.source_url) for document in documents)
+    return [
+        document
+        if given[address_key(document.source_url)] == 1
+        else replace(document, source_url="")
+        for document in documents
+    ]
+
+
+def _bytes_of(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise BadFile(f"{path.name} is not a file. Add the files in it one by one.")
     try:
         if path.stat().st_size > LARGEST_DOCUMENT:
             raise BadFile(f"{path.name} is too large for a press release (over 50 MB).")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise BadFile(
             f"{path.name} cannot be read: {error.strerror or error}. Check the file."
         ) from error
-    return read_documents(path.name, data)

@@ -1,7 +1,7 @@
 """Releases: kept whole, found by their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,10 +12,10 @@ from pressdesk.domain import releases as release_parts
 from pressdesk.domain.bearing import Strength
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.passages import NO_PASSAGE, Passage
-from pressdesk.domain.releases import ReleaseParts
+from pressdesk.domain.releases import Original, ReleaseParts
 from pressdesk.domain.synonyms import Synonyms
-from pressdesk.errors import NotFound
-from pressdesk.storage import bearing, embargoes, search
+from pressdesk.errors import Conflict, NotFound
+from pressdesk.storage import bearing, embargoes, release_versions, search
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
@@ -43,7 +43,8 @@ class ReleaseSummary:
 class Release:
     """One release, whole: its parts, and the source they were read from.
 
-    ``known`` says, of a release just handed in, that the same text was there already.
+    ``number`` is that of its newest version, which this is. ``known`` says, of a release just
+    handed in, that the same text was there already.
     """
 
     id: int
@@ -52,6 +53,11 @@ class Release:
     source_text: str
     added_by: str
     added_at: datetime
+    source_url: str = ""
+    original: Original | None = None
+    number: int = 1
+    corrected_by: str = ""
+    corrected_at: datetime | None = None
     known: bool = False
     embargo: Embargo = NOT_EMBARGOED
 
@@ -68,44 +74,75 @@ class ReleaseText:
 
 @dataclass(frozen=True)
 class Source:
-    """What a release is made from."""
+    """What a release is made from; ``original`` is the file, when it came in one."""
 
     name: str
     text: str
     sha256: str
+    url: str = ""
+    original: Original | None = None
 
 
 def add(session: Session, parts: ReleaseParts, source: Source, by: str, at: datetime) -> Release:
-    """Keep a release and return it; the one there already when the text is the same."""
-    same = select(ReleaseRow.id).where(ReleaseRow.source_sha256 == source.sha256)
-    if (found := session.scalar(same)) is not None:
-        return replace(show(session, found), known=True)
-    row = ReleaseRow(
-        source_name=source.name,
-        source_text=source.text,
-        source_sha256=source.sha256,
-        added_by=by,
-        added_at=at,
-    )
+    """Keep a release and return it; the one there already when the text is the same.
+
+    Other words of a release that is there are its next version, which takes its place.
+    """
+    if (same := release_versions.holding(session, source.sha256)) is not None:
+        return replace(show(session, same), known=True)
+    row = release_versions.continued_by(session, parts, source.url, source.text)
+    if row is None:
+        row = ReleaseRow()
+        session.add(row)
+    else:
+        release_versions.put_aside(session, row)
+    _fill(row, source, by, at)
     _set_parts(session, row, parts)
-    session.add(row)
     session.flush()
+    release_versions.remember_keys(session, row.id, parts, source.url)
     return show(session, row.id)
 
 
+def correct(
+    session: Session,
+    release_id: int,
+    parts: tuple[ReleaseParts, ReleaseParts],
+    by: str,
+    at: datetime,
+) -> Release:
+    """Keep ``parts[1]`` in the place of ``parts[0]``; the source stays as it came.
+
+    Raises NotFound, and Conflict when the release no longer reads as ``parts[0]``.
+    """
+    row = _row(session, release_id)
+    before, after = parts
+    if release_parts.from_json(row.parts) != before:
+        raise Conflict(
+            "Someone else changed this release while you corrected it. "
+            "Leave, look at theirs and correct again what is still wrong."
+        )
+    _set_parts(session, row, after)
+    row.corrected_by, row.corrected_at = by, at
+    session.flush()
+    release_versions.remember_keys(session, release_id, after, row.source_url or "")
+    return show(session, release_id)
+
+
 def show(session: Session, release_id: int) -> Release:
-    """Return one release; raise NotFound."""
-    row = session.get(ReleaseRow, release_id)
-    if row is None:
-        raise NotFound("There is no such release.")
-    parts = release_parts.from_json(row.parts)
+    """Return one release, whole; raise NotFound."""
+    row = _row(session, release_id)
     return Release(
-        row.id,
-        parts,
-        row.source_name,
-        row.source_text,
-        row.added_by,
-        row.added_at,
+        id=row.id,
+        parts=release_parts.from_json(row.parts),
+        source_name=row.source_name,
+        source_text=row.source_text,
+        added_by=row.added_by,
+        added_at=row.added_at,
+        source_url=row.source_url or "",
+        original=release_versions.original_of(row),
+        number=release_versions.count(session, row.id),
+        corrected_by=row.corrected_by or "",
+        corrected_at=row.corrected_at,
         embargo=embargoes.embargo_of(row),
     )
 
@@ -140,6 +177,21 @@ def texts_of(session: Session, wanted: Sequence[int]) -> tuple[ReleaseText, ...]
     query = select(row.id, row.headline, row.published_on, row.source_text)
     found = {one.id: one for one in session.execute(query.where(row.id.in_(wanted)))}
     return tuple(ReleaseText(*found[one]) for one in wanted)
+
+
+def _row(session: Session, release_id: int) -> ReleaseRow:
+    row = session.get(ReleaseRow, release_id)
+    if row is None:
+        raise NotFound("There is no such release.")
+    return row
+
+
+def _fill(row: ReleaseRow, source: Source, by: str, at: datetime) -> None:
+    row.source_name, row.source_text = source.name, source.text
+    row.source_sha256, row.source_url = source.sha256, source.url or None
+    row.original = asdict(source.original) if source.original else None
+    row.added_by, row.added_at = by, at
+    row.corrected_by = row.corrected_at = None
 
 
 def _set_parts(session: Session, row: ReleaseRow, parts: ReleaseParts) -> None:

@@ -14,7 +14,7 @@ from pressdesk.errors import Unavailable
 from pressdesk.storage.database import Database
 from pressdesk.storage.troubles import kindly
 
-HEAD = "0004"
+HEAD = "0005"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 

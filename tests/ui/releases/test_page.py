@@ -244,6 +244,14 @@ def test_files_dropped_together_are_taken_in_and_each_refusal_is_told(
     assert "is not a file" in lines[3]
 
 
+def test_a_corrected_release_is_told_to_be_a_new_version(page, tools, messages, tmp_path):
+    corrected = tmp_path / "knives.txt"
+    corrected.write_text(KNIVES.replace("a tenth", "a fifth"), "utf-8")
+    drop(page, [corrected])
+    settle(tools)
+    assert messages[0].sentence == "This is now version 2 of “Fewer knives carried in Cleveland”."
+
+
 def test_a_spreadsheet_of_many_dropped_brings_each_release(page, tools, messages, tmp_path):
     many = tmp_path / "many.csv"
     many.write_text(

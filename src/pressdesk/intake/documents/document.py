@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile
 
+from pressdesk.domain.releases import OriginalKind
 from pressdesk.intake.release_text.marks import is_top_line
 
 
@@ -12,8 +13,9 @@ class Document:
     """The words of one release, as plain text that ``read_release`` understands.
 
     ``title`` and ``published_on`` are what the file says beside the words; empty when it is
-    silent. ``place`` tells where in a file of many it stood ("row 12"); ``remark`` is a sentence
-    for the person when something is amiss with it.
+    silent. ``source_url`` is the address it was published at, if the file or its sender knows it.
+    ``place`` tells where in a file of many it stood ("row 12"); ``remark`` is a sentence
+    for the person when something is amiss with it; ``kind`` is what the file is.
     """
 
     text: str
@@ -22,6 +24,7 @@ class Document:
     source_url: str = ""
     place: str = ""
     remark: str = ""
+    kind: OriginalKind = OriginalKind.TEXT
 
 
 def under_title(title: str, text: str) -> str:

@@ -2,8 +2,10 @@
 
 import re
 import zlib
+from dataclasses import replace
 from pathlib import PurePath
 
+from pressdesk.domain.releases import OriginalKind
 from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document
 from pressdesk.intake.documents.feed import read_feed
@@ -45,8 +47,10 @@ def _read(name: str, data: bytes) -> tuple[Document, ...]:
             "Save it as .docx without a password and add that."
         )
     if data[:1024].lstrip(b"\xef\xbb\xbf\0 \r\n\t").startswith(b"%PDF-"):
-        return (read_pdf(data),)
-    return (read_word(data),) if data.startswith(b"PK\x03\x04") else _read_text(name, data)
+        return _of(OriginalKind.PDF, read_pdf(data))
+    if data.startswith(b"PK\x03\x04"):
+        return _of(OriginalKind.WORD, read_word(data))
+    return _read_text(name, data)
 
 
 def _read_text(name: str, data: bytes) -> tuple[Document, ...]:
@@ -54,16 +58,20 @@ def _read_text(name: str, data: bytes) -> tuple[Document, ...]:
     text = decode(data, LARGEST_DOCUMENT)
     root = _root(text)
     if root in _FEEDS:
-        return read_feed(data)
+        return _of(OriginalKind.FEED, *read_feed(data))
     if root in _PAGES or ending in {".html", ".htm", ".xhtml"}:
-        return (read_html(data),)
+        return _of(OriginalKind.PAGE, read_html(data))
     if ending in {".csv", ".tsv"}:
-        return read_spreadsheet(text)
+        return _of(OriginalKind.SPREADSHEET, *read_spreadsheet(text))
     if ending in {".md", ".markdown"}:
-        return (read_markdown(text),)
+        return _of(OriginalKind.MARKDOWN, read_markdown(text))
     if ending in {".xml", ".rss", ".atom"}:
         raise BadFile("The file is no RSS or Atom feed. Save the feed or the page again.")
     return (Document(text),)
+
+
+def _of(kind: OriginalKind, *documents: Document) -> tuple[Document, ...]:
+    return tuple(replace(document, kind=kind) for document in documents)
 
 
 def _root(text: str) -> str:

@@ -4,6 +4,7 @@ import heapq
 import itertools
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.embargoes import Embargoes
 from pressdesk.services.enquiries import Enquiries
+from pressdesk.services.files import Files
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
@@ -34,10 +36,14 @@ AT_THE_DESK = ON_THE_DAY[0]
 
 
 class SampleBuilder:
-    """Fills an empty database with the sample office, ending at ``now``."""
+    """Fills an empty database with the sample office, ending at ``now``.
 
-    def __init__(self, database: Database, now: datetime) -> None:
+    ``folder`` is where the files of its releases are kept.
+    """
+
+    def __init__(self, database: Database, now: datetime, folder: Path) -> None:
         self._database = database
+        self._folder = folder
         self._now = now
         self._clock = FixedClock(now)
         self._texts = texts()
@@ -98,10 +104,8 @@ class SampleBuilder:
         )
 
     def _take_in(self) -> None:
-        releases, contacts = (
-            Releases(self.context(AT_THE_DESK)),
-            Contacts(self.context(AT_THE_DESK)),
-        )
+        context = self.context(AT_THE_DESK)
+        releases, contacts = Releases(context, Files(context, self._folder)), Contacts(context)
         for path in self._texts.releases:
             self._releases[path.name] = releases.add_file(path).id
         for person in self._texts.journalists:

@@ -19,11 +19,12 @@ class Added:
     refused: tuple[str, ...] = ()
 
     def sentence(self) -> str:
-        """Say what was added, what was there already, and what was refused and why."""
-        new = [release for release in self.releases if not release.known]
+        """Say what was added, what is a new version, what was there, what was refused and why."""
         known = [release for release in self.releases if release.known]
-        lines = [_added(new)] if new else []
-        lines += [_known(known)] if known else []
+        newer = [release for release in self.releases if release.number > 1 and not release.known]
+        new = [release for release in self.releases if release not in (*known, *newer)]
+        told = (_added, new), (_newer, newer), (_known, known)
+        lines = [say(some) for say, some in told if some]
         lines += self.refused[:_MOST_TOLD]
         if (more := len(self.refused) - _MOST_TOLD) > 0:
             lines.append(f"{more} more could not be added.")
@@ -50,6 +51,13 @@ def _added(releases: Sequence[Release]) -> str:
     if len(releases) == 1:
         return f"Added: {releases[0].parts.headline or releases[0].source_name}."
     return f"{len(releases)} releases were added."
+
+
+def _newer(releases: Sequence[Release]) -> str:
+    if len(releases) == 1:
+        (release,) = releases
+        return f"This is now version {release.number} of “{release.parts.headline}”."
+    return f"{len(releases)} of these are new versions of releases that were here."
 
 
 def _known(releases: Sequence[Release]) -> str:
