@@ -250,13 +250,17 @@ PARTS = st.one_of(
     WORDS.map(lambda text: f"‘{text}’"),
     WORDS.map(lambda text: f"Ann Lee said: “{text}”"),
     WORDS.map(lambda text: f"> {text}"),
+    st.tuples(st.sampled_from(["(a)", "b)", "ii.", "Q:", "A1.", "Note 3:", "۲۔"]), WORDS).map(" ".join),
+    WORDS.map(lambda text: f"”{text}“"),
+    WORDS.map(lambda text: f"| {text} | {text} |"),
     st.lists(WORDS, min_size=1).map(lambda items: "\n".join(f"  • {item}" for item in items)),
     st.lists(WORDS, min_size=1).map(
         lambda items: "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
     ),
     st.sampled_from(
         ["ENDS", "Notes to editors", "## Heading", "Get the report", "14 May 2026", "Press release",
-         "Embargoed until noon", "https://a.example/b", "press office 020 3513 0600", "***", "1."]
+         "Embargoed until noon", "https://a.example/b", "press office 020 3513 0600", "***", "1.",
+         "#019/2012", "EMBARGOED UNTIL", "Background", "What is it?", "[2026] UKSC 9", "٣."]
     ),
 )  # fmt: skip
 RELEASES = st.lists(st.tuples(PARTS, st.sampled_from(["\n", "\n\n", "\r\n\r\n", "  \n"]))).map(

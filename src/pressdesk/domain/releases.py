@@ -69,12 +69,17 @@ class Link:
 
 @dataclass(frozen=True)
 class PressContact:
-    """A number for journalists, as printed, with its hours and the words it came from."""
+    """A number for journalists, as printed, with its hours and the words it came from.
+
+    ``desk`` is the office that answers it, when it is named; ``email`` stands beside the number.
+    """
 
     number: str
     hours: str
     out_of_hours: bool
     words: str
+    desk: str = ""
+    email: str = ""
 
 
 class OriginalKind(StrEnum):

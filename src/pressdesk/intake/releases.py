@@ -6,12 +6,21 @@ Nothing is lost and nothing is moved: what is not recognised stays in the body a
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import dropwhile
 
 from pressdesk.domain.releases import Block, BlockKind, Link, ReleaseParts
 from pressdesk.intake.release_text.body import read_blocks
 from pressdesk.intake.release_text.chunks import Chunk, split
 from pressdesk.intake.release_text.contacts import press_contacts
-from pressdesk.intake.release_text.marks import date_in, embargo_in, is_top_line, reference_in
+from pressdesk.intake.release_text.days import day_named_in, day_of_line
+from pressdesk.intake.release_text.marks import (
+    citation_in,
+    embargo_in,
+    is_kicker,
+    is_top_line,
+    is_unfinished_embargo,
+    reference_in,
+)
 from pressdesk.intake.release_text.notes import notes_start, read_notes
 from pressdesk.intake.text import clean
 
@@ -29,10 +38,10 @@ def read_release(text: str, *, title: str = "", published_on: date | None = None
     chunks = split(clean(text))
     top = _headline_at(chunks)
     headline, rest = _headline(chunks[top:])
-    start = notes_start(rest)
-    notes, taken = read_notes(rest[start + 1 :])
+    start, headed = notes_start(rest)
+    notes, taken = read_notes(rest[start + headed :])
     blocks = read_blocks(rest[:start])
-    after = read_blocks(rest[start + 1 + taken :])
+    after = read_blocks(rest[start + headed + taken :])
     front = tuple(chunk.text for chunk in chunks[:top])
     facts = [*front, *(block.text for block in blocks if block.kind is BlockKind.MARK)]
     return ReleaseParts(
@@ -41,11 +50,11 @@ def read_release(text: str, *, title: str = "", published_on: date | None = None
         notes=notes,
         links=_links(blocks, after, [note.text for note in notes]),
         contacts=press_contacts([note.text for note in notes], _paragraphs((*blocks, *after))),
-        reference=_first(reference_in(line) for line in facts),
-        published_on=next((day for line in facts if (day := date_in(line))), published_on),
-        embargo_words=_first(embargo_in(line) for line in facts),
+        reference=_first(reference_in(line) for line in facts) or citation_in(headline),
+        published_on=_published_on(facts) or published_on,
+        embargo_words=_embargo(facts),
         front=front,
-        notes_heading=rest[start].text if start < len(rest) else "",
+        notes_heading=rest[start].text if headed else "",
         after_notes=after,
     )
 
@@ -73,7 +82,38 @@ def _stands_above(chunks: Sequence[Chunk], place: int) -> bool:
     if is_top_line(text):
         return True
     below = chunks[place + 1].text if place + 1 < len(chunks) else ""
-    return len(text) > _LONGEST_HEADLINE and is_top_line(below)
+    if len(text) > _LONGEST_HEADLINE:
+        return is_top_line(below)
+    return is_kicker(below) and _has_headline(chunks[place + 2 :])
+
+
+def _has_headline(chunks: Sequence[Chunk]) -> bool:
+    """Say whether a headline follows, so that what stands above "Press release" is none."""
+    texts = dropwhile(is_top_line, (chunk.text for chunk in chunks))
+    first, story = next(texts, ""), next(texts, "")
+    return bool(story) and len(first) <= _LONGEST_HEADLINE and first[-1:] not in {".", ":", ""}
+
+
+def _published_on(facts: Sequence[str]) -> date | None:
+    """Read the day of the first line that is nothing but a day, or of “Press release, 14 May 2026”.
+
+    A day below an embargo line that breaks off before its time belongs to the embargo.
+    """
+    before = ""
+    for line in facts:
+        day = day_of_line(line) or (day_named_in(line) if is_kicker(line) else None)
+        if day and not is_unfinished_embargo(before):
+            return day
+        before = line
+    return None
+
+
+def _embargo(facts: Sequence[str]) -> str:
+    """Read the embargo's words, with the line below when the first breaks off before the time."""
+    at, words = next(((at, w) for at, line in enumerate(facts) if (w := embargo_in(line))), (0, ""))
+    below = facts[at + 1] if at + 1 < len(facts) else ""
+    goes_on = words and is_unfinished_embargo(words) and day_named_in(below)
+    return f"{words} {below}" if goes_on else words
 
 
 def _links(

@@ -10,7 +10,7 @@ from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document
 from pressdesk.intake.documents.feed import read_feed
 from pressdesk.intake.documents.html import read_html
-from pressdesk.intake.documents.markdown import read_markdown
+from pressdesk.intake.documents.markdown import markdown_text, read_markdown
 from pressdesk.intake.documents.pdf import read_pdf
 from pressdesk.intake.documents.spreadsheet import read_spreadsheet
 from pressdesk.intake.documents.word import read_word
@@ -26,6 +26,11 @@ _ROOT = re.compile(r"<(?:[\w.-]+:)?(!DOCTYPE\s+html|[a-z][\w.-]*)", re.IGNORECAS
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _PAGES = frozenset({"html", "head", "body", "!doctype html"})
 _LOOKED_AT = 20_000
+_TAGGED = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>", re.IGNORECASE)
+_SET_IN_TAG = re.compile(r"^[ \t]+(?=<)", re.MULTILINE)
+"""Space before a tag, which Markdown would take for the margin of a program."""
+_MARKED_UP = 3
+"""Closed paragraphs of HTML that make a text the body of a web page."""
 
 
 def read_documents(name: str, data: bytes) -> tuple[Document, ...]:
@@ -67,6 +72,8 @@ def _read_text(name: str, data: bytes) -> tuple[Document, ...]:
         return _of(OriginalKind.MARKDOWN, read_markdown(text))
     if ending in {".xml", ".rss", ".atom"}:
         raise BadFile("The file is no RSS or Atom feed. Save the feed or the page again.")
+    if len(_TAGGED.findall(text, 0, _LOOKED_AT)) >= _MARKED_UP:
+        return (Document(markdown_text(_SET_IN_TAG.sub("", text))),)
     return (Document(text),)
 
 

@@ -6,7 +6,13 @@ from itertools import takewhile
 
 from pressdesk.domain.releases import Block, BlockKind
 from pressdesk.intake.release_text.chunks import WHOLE, Chunk
-from pressdesk.intake.release_text.marks import is_address, is_ends, is_pointer, is_top_line
+from pressdesk.intake.release_text.marks import (
+    citation_in,
+    is_address,
+    is_ends,
+    is_pointer,
+    is_top_line,
+)
 from pressdesk.intake.release_text.quotes import quoted_paragraphs, split_announcement
 from pressdesk.intake.release_text.speakers import announces_speech, is_pronoun, speaker_and_role
 
@@ -51,9 +57,8 @@ class _Body:
     def _mark(self) -> bool:
         chunk = self.chunks[self.at]
         at_top = chunk.furniture and len(self.blocks) < _TOP and is_top_line(chunk.text)
-        if not (at_top or (chunk.furniture and is_ends(chunk.text))):
-            return False
-        return self._take(Block(BlockKind.MARK, chunk.text))
+        anywhere = chunk.furniture and (is_ends(chunk.text) or bool(citation_in(chunk.text)))
+        return (at_top or anywhere) and self._take(Block(BlockKind.MARK, chunk.text))
 
     def _link(self) -> bool:
         """Read "Get the report" and the title below it; or an address that stands alone."""

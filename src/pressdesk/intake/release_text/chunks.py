@@ -18,7 +18,12 @@ _QUOTED = re.compile(r"\s*>+ ?")
 _BULLET = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\s{2}o|o(?=\t| {2}))\s+(?=\S)")
 _LETTER_BULLET = re.compile(r"o\s+(?=\S)")
 _HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
-NUMBERED = re.compile(r"\s*(?:(\d{1,3})[.)]|\((\d{1,3})\)|\[(\d{1,3})\])(?:\s+|$)")
+NUMBERED = re.compile(
+    r"\s*(?:(\d{1,3})[.)۔]|\((\d{1,3})\)|\[(\d{1,3})\]|((?:[Nn]ote|NOTE) \d{1,3})\s*[:.–-]"
+    r"|([QA]\d{0,2})[:.](?=\s)|([a-z]|[ivx]{2,4})[.)]|([A-Z])\)|\(([A-Za-z]|[ivx]{2,4})\))"
+    r"(?:\s+|$)"
+)
+"""The number, letter, roman numeral, Q or A before a note or a step."""
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,26 @@ from pressdesk.domain.releases import PressContact
 
 _NUMBER = re.compile(r"(?<![\w/.,-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[ )-]{0,2}\d){7,9}(?![\w-])")
 _FOR_PRESS = re.compile(
-    r"\b(?:press|media|news|newsdesk|journalists?|contact|enquir(?:y|ies)|wasg|cyfryngau)\b",
+    r"\b(?:press|media|news|newsdesk|journalists?|contact|enquir(?:y|ies)|wasg|cyfryngau)\b"
+    r"|\bfor (?:more|further) information\b",
     re.IGNORECASE,
 )
+_NEWS = re.compile(r"\b(?:press|media|news\w*|wasg|cyfryngau)\b", re.IGNORECASE)
+_FREEPHONE = re.compile(r"\(?080[08]")
+"""What the public rings for nothing; no press office has such a number of its own."""
 _PUBLIC = re.compile(r"\bpublic enquir(?:y|ies)\b|\bhelpline\b", re.IGNORECASE)
 _OUT = re.compile(
     r"\bout[- ]of[- ](?:office[- ])?hours\b|\boutside (?:office|these|working) hours\b"
     r"|\bafter hours\b|y tu allan i oriau",
     re.IGNORECASE,
 )
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_DESK = re.compile(
+    r"(?:(?:[A-Z][\w&’'-]*|of|for|and|the)\s+){0,8}"
+    r"(?:(?i:press|media|news|communications)\s+(?i:office|desk|team)|(?i:newsdesk))\b"
+)
+_LEADS_IN = re.compile(r"^(?:(?:the|our|of|for|and|contact|call|please|ring)\s+)+", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LINE = 300
 _TIME = r"\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)?"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -32,9 +43,25 @@ _CLOCK = re.compile(r"[:.]\d{2}|[ap]m", re.IGNORECASE)
 def press_contacts(notes: Iterable[str], body: Iterable[str]) -> tuple[PressContact, ...]:
     """Find the press numbers of a release: in its notes, and in lines of the body made for them."""
     made_for_it = (line for text in body for line in text.split("\n") if len(line) < _LONGEST_LINE)
-    texts = filter(_for_press, (*notes, *made_for_it))
-    lines = (line for text in texts for line in text.split("\n") if not _PUBLIC.search(line))
-    return tuple(dict.fromkeys(contact for line in lines for contact in _contacts_in(line)))
+    texts = filter(_for_press, (*notes, *_with_labels(made_for_it)))
+    lines = (line for text in texts for line in _with_labels(text.split("\n")))
+    told = (line for line in lines if not _PUBLIC.search(line))
+    return tuple(dict.fromkeys(contact for line in told for contact in _contacts_in(line)))
+
+
+def _with_labels(lines: Iterable[str]) -> Iterator[str]:
+    """Put a number that stands alone back under the line above it, which says whose it is."""
+    label = ""
+    for line in lines:
+        if label and _NUMBER.search(line) and not _WORDS.search(line):
+            yield f"{label}\n{line}"
+            label = ""
+            continue
+        if label:
+            yield label
+        label = line
+    if label:
+        yield label
 
 
 def _for_press(text: str) -> bool:
@@ -45,12 +72,30 @@ def _contacts_in(text: str) -> Iterator[PressContact]:
     numbers = list(_NUMBER.finditer(text))
     claimed = 0
     ends = [*(number.start() for number in numbers[1:]), len(text)]
+    desk = ""
     for number, end in zip(numbers, ends, strict=False):
         before, after = text[claimed : number.start()], text[number.end() : end]
         owned = len(after) if end == len(text) else _own_part(after)
         claimed = number.end() + owned
         own = f"{before} {after[:owned]}"
-        yield PressContact(number[0], _hours(own), bool(_OUT.search(own)), text)
+        if _FREEPHONE.match(number[0]) and not _NEWS.search(own):
+            continue
+        desk = _desk(before) or desk or _desk(own)
+        email = _EMAIL.search(own)
+        yield PressContact(
+            number=number[0],
+            hours=_hours(own),
+            out_of_hours=bool(_OUT.search(own)),
+            words=text,
+            desk=desk,
+            email=email[0] if email else "",
+        )
+
+
+def _desk(words: str) -> str:
+    """Read which desk answers, such as "Home Office press office"; the last one before a number."""
+    found = [_LEADS_IN.sub("", desk[0]) for desk in _DESK.finditer(words)]
+    return " ".join(found[-1].split()) if found else ""
 
 
 def _own_part(after: str) -> int:

@@ -1,43 +1,54 @@
-"""Lines of a release that are furniture: dates, embargoes, references, ENDS, headings of notes."""
+"""Lines of a release that are furniture: embargoes, references, ENDS, headings of notes.
+
+Days stand in ``days``. English and Welsh throughout; Arabic and Urdu for ENDS and the notes.
+"""
 
 import re
-from datetime import date
+
+from pressdesk.intake.release_text.days import DAY_LINE, DAY_NAMED
 
 _LONGEST = 200
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august"),
-    *("september", "october", "november", "december"),
-)
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
-_DAY_NAMES = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_WRITTEN = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{_MONTH}),?\s+(?P<year>\d{{4}})"
-_FIGURES = r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})"
-_ISO = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
-_ISSUED = r"(?:(?:published|date|issued|released|release date)(?:\s+on)?\s*:?\s+)?"
-_DATES = tuple(
-    re.compile(rf"\W*{_ISSUED}{_DAY_NAMES}{form}\W*", re.IGNORECASE)
-    for form in (_WRITTEN, _FIGURES, _ISO)
-)
+_WHAT = r"(?:press|news|media)\s+(?:release|notice|summary|statement)"
+_TIME = r"(?:\s*(?:at\s+)?\d{1,2}[:.]\d{2}\s?(?:[ap]m|hrs)?)?"
 _EMBARGO = re.compile(
-    r"\W*(?:(?:strictly|under)\s+)*embargo(?:ed)?\b(?:\s*:|.*\b(?:until|till|before|\d+)).*"
-    r"|\W*not for (?:publication|release|broadcast)\b.*\b(?:before|until)\b.*",
+    r"\W*(?:(?:strict(?:ly)?|under|dan)\s+)*embargo(?:ed)?\b"
+    r"(?:\W*|\s*:.*|.*\b(?:until|till?|before|hyd|tan|\d+)\b.*)"
+    r"|\W*(?:strictly\s+)?not\s+(?:for|to\s+be)\s+(?:\w+\s+(?:or|and)\s+)?"
+    r"(?:publication|publi(?:sh|c)\w*|release[d]?|broadcast|use[d]?)\b.*\b(?:before|until)\b.*"
+    r"|\W*(?:hold\s+)?for\s+(?:release|publication|broadcast)\s+(?:at|on|until|after)\b.*\d.*"
+    r"|\W*(?:nid|ddim)\s+i['’]w\s+gyhoeddi\s+(?:cyn|tan)\b.*",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\W*(?:our\s+)?(?:ref(?:erence)?|(?:press|news|media)\s+(?:release|notice)|PR)\b\.?"
-    r"\s*(?:ref(?:erence)?|no|number)?\b\.?"
-    r"(?:\s*:\s*(?=.*\d)|\s*(?=\S*\d\S*$))(?P<code>[A-Z0-9][\w /.-]{0,30})",
+    rf"\W*(?:our\s+)?(?:ref(?:erence)?|{_WHAT}|release|PR|PN|cyf(?:eirnod)?)\b\.?"
+    r"\s*(?:ref(?:erence)?|no|number|rhif)?\b\.?"
+    r"(?:\s*:\s*(?=.*\d)|\s*(?=\S*\d\S*$))(?P<code>#?[A-Z0-9][\w /.-]{0,30})",
     re.IGNORECASE,
 )
+_NUMBER_ALONE = re.compile(r"\W*?(?P<code>#\d{1,5}(?:[/-]\d{2,4})?|\d{3}/\d{2,4})\W*")
+_CITATION = re.compile(r"(?P<code>\[\d{4}\] (?:UKSC|UKPC|EWCA|EWHC|CSIH|NICA)(?: \w+)? \d+)")
+"""The neutral citation of a judgment, which a court's summary goes by."""
 _KICKER = re.compile(
-    r"\W*(?:(?:press|news|media)\s+(?:release|notice|summary|statement)|for immediate release"
-    r"|datganiad i['’]r wasg)\W*",
+    rf"\W*(?:{_WHAT}|(?:for|ar\s+gyfer)\s+immediate\s+(?:release|publication)"
+    rf"|datganiad i['’]r (?:wasg|cyfryngau))\W*(?:{DAY_NAMED}{_TIME})?\W*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"\W*(?:ends?|m\s?ends|diwedd)\W*|[-*_#=~\s]{3,}", re.IGNORECASE)
+_ENDS = re.compile(
+    rf"\W*(?:ends?|e n d s|m\s?ends|diwedd|(?:the\s+)?end of (?:{_WHAT}|release)|{_WHAT} ends"
+    r"|diwedd y datganiad|انتهى|ختم شد)\W*|[-*_#=~\s]{3,}|[-–—]\s?30\s?[-–—]",
+    re.IGNORECASE,
+)
+_READERS = r"(?:the\s+)?(?:\w+\s+)?(?:editors?|journalists|newsdesks?|news\s+desks?|media|press)"
 _NOTES = re.compile(
-    r"\W*(?:(?:background\s+)?notes?(?:\s+(?:to|for)\s+(?:the\s+)?editors?)?"
-    r"|editors?['’]?s?\s+notes?|nodiadau(?:\s+i\s+olygyddion)?)\W*",
+    rf"\W*(?:(?:background\s+)?notes?(?:\s+(?:to|for)\s+{_READERS})?"
+    r"|editor(?:['’]?s|s['’])?\s+notes?|information\s+for\s+editors"
+    r"|no(?:diadau|dyn)(?:\s+i(?:['’]r)?\s+olygydd(?:ion)?|\s+i['’]r\s+golygydd(?:ion)?)?"
+    r"|ملاحظات\s+(?:للمحررين|إلى\s+المحررين)|(?:ایڈیٹرز|ایڈیٹروں|مدیران)\s+کے\s+ل[یئ][ےی]\s+نوٹ\w*)\W*",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\W*(?:background(?:\s+(?:information|briefing))?|(?:further|additional|more)\s+information"
+    r"|gwybodaeth\s+(?:gefndir|bellach))\W*",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
@@ -46,10 +57,11 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_TOP = (_KICKER, _EMBARGO, _REFERENCE, _NUMBER_ALONE, _CITATION, *DAY_LINE)
 _ANY = re.compile(
     "|".join(
         re.sub(r"\?P<\w+>", "?:", form.pattern)
-        for form in (_KICKER, _EMBARGO, _REFERENCE, *_DATES, _ENDS, _NOTES, _POINTER, _ADDRESS)
+        for form in (*_TOP, _ENDS, _NOTES, _POINTER, _ADDRESS)
     ),
     re.IGNORECASE,
 )
@@ -61,12 +73,17 @@ def is_ends(line: str) -> bool:
 
 
 def is_notes_heading(line: str) -> bool:
-    """Tell the heading above the notes to editors, in English or Welsh."""
+    """Tell the heading above the notes to editors."""
     return _matches(_NOTES, line)
 
 
+def is_background_heading(line: str) -> bool:
+    """Tell a heading that, below ENDS, stands above notes; within a story it is a heading."""
+    return _matches(_BACKGROUND, line)
+
+
 def is_pointer(line: str) -> bool:
-    """Tell a line such as "Get the report"; the title of what it points to follows it."""
+    """Tell a line such as "Get the report", which points to the title below it."""
     return _matches(_POINTER, line)
 
 
@@ -75,10 +92,14 @@ def is_address(line: str) -> bool:
     return _matches(_ADDRESS, line)
 
 
+def is_kicker(line: str) -> bool:
+    """Tell a line that says no more than "Press release", perhaps with its day."""
+    return _matches(_KICKER, line)
+
+
 def is_top_line(line: str) -> bool:
     """Tell a line that belongs above or right below a headline, outside the story."""
-    forms = (_KICKER, _EMBARGO, _REFERENCE, *_DATES)
-    return any(_matches(form, line) for form in forms)
+    return any(_matches(form, line) for form in _TOP)
 
 
 def is_furniture(line: str) -> bool:
@@ -86,22 +107,16 @@ def is_furniture(line: str) -> bool:
     return _matches(_ANY, line)
 
 
-def date_in(line: str) -> date | None:
-    """Read the day a date line names, day first; None when there is no such day."""
-    found = next((form.fullmatch(line) for form in _DATES if _matches(form, line)), None)
-    if not found:
-        return None
-    month = found["month"]
-    number = int(month) if month.isdecimal() else _month_number(month)
-    try:
-        return date(int(found["year"]), number, int(found["day"]))
-    except ValueError:
-        return None
-
-
 def reference_in(line: str) -> str:
-    """Read the number an office gave the release, or nothing."""
-    found = _REFERENCE.fullmatch(line) if len(line) <= _LONGEST else None
+    """Read the number an office or a court gave the release, or nothing."""
+    forms = (_NUMBER_ALONE, _CITATION, _REFERENCE) if len(line) <= _LONGEST else ()
+    found = next((found for form in forms if (found := form.fullmatch(line))), None)
+    return found["code"] if found else ""
+
+
+def citation_in(headline: str) -> str:
+    """Read the neutral citation at the end of a court's headline, or nothing."""
+    found = _CITATION.search(headline)
     return found["code"] if found else ""
 
 
@@ -110,10 +125,10 @@ def embargo_in(line: str) -> str:
     return line.strip(" *_#") if _matches(_EMBARGO, line) else ""
 
 
+def is_unfinished_embargo(line: str) -> bool:
+    """Tell an embargo line of which the time stands in the line below."""
+    return bool(embargo_in(line)) and not re.search(r"\d|noon|midnight", line)
+
+
 def _matches(form: re.Pattern[str], line: str) -> bool:
     return 2 < len(line) <= _LONGEST and form.fullmatch(line) is not None
-
-
-def _month_number(name: str) -> int:
-    start = name[:3].lower()
-    return next(at for at, month in enumerate(_MONTHS, 1) if month.startswith(start))

@@ -14,7 +14,9 @@ _UNANNOUNCED = 8
 _NO_WORDS = re.compile(r"[\s.,;\[\]\d]*")
 _SINGLE_CLOSED = re.compile(r"[’'][.,;]?$")
 _SINGLE_CLOSED_EARLY = re.compile(r"[,.?!][’']\s")
-_STARTS = re.compile(r"[“„«\"]|[‘'](?=\w)")
+_STARTS = re.compile(r"[“”„«\"]|[‘'](?=\w)")
+_TURNED = str.maketrans("“”", "”“")
+"""Urdu and Arabic are often typed with the marks the other way round, so that they look right."""
 _AFTER_LEAD_IN = re.compile(r":\s+(?=[“„\"])")
 
 
@@ -69,6 +71,8 @@ def _open_run(chunks: Sequence[Chunk], at: int, longest: int) -> Iterator[str]:
 
 
 def _state(text: str) -> _State:
+    if text[0] == "”":
+        text = text.translate(_TURNED)
     return _single_state(text) if text[0] in "‘'" else _double_state(text)
 
 
@@ -104,5 +108,5 @@ def _without_marks(text: str) -> str:
     inner = text[opened.end() :]
     if not closed:
         return inner
-    close = max(inner.rfind(mark) for mark in "”»\"’'")
+    close = max(inner.rfind(mark) for mark in ("“" if text[0] == "”" else "”»\"’'"))
     return inner[:close] + inner[close + 1 :]

@@ -6,8 +6,11 @@ from collections.abc import Callable
 _SPEAKS = re.compile(
     r",?\s+(?:also\s+|then\s+)?(?:said|says|added|adds|commented|comments|explained|explains"
     r"|continued|concluded|stated|responded|wrote)\b[^.:;]{0,60}[:;,]?$"
+    r"|\s+نے\s+(?:[^.:;]{0,60}\s)?کہا\b[^.:;]{0,20}[:؛]?$"
 )
-_SPEAKS_FIRST = re.compile(r"^(?:Meddai|Dywedodd|Ychwanegodd|Said)(?:['’]r)?\s+|\s*:$")
+_SPEAKS_FIRST = re.compile(
+    r"^(?:Meddai|Dywedodd|Ychwanegodd|Said)(?:['’]r)?\s+|^(?:و?قالت?|و?أضافت?|و?صرحت?)\s+|\s*:$"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)])[.!?]\s+(?=[A-Z])")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _PEER = re.compile(r"(?:^|\s)((?:Lord|Lady|Baroness|Baron|Viscount|Earl)\s+\S+\s+of\s+\S+)$")
