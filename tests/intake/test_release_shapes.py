@@ -202,8 +202,7 @@ def contacts(text):
         ("Media enquiries: 01632 960001 (9am to 5pm, Monday to Friday); out of hours 07700 900123",
          [("01632 960001", "", "9am to 5pm, Monday to Friday", False),
           ("07700 900123", "", "", True)]),
-        ("For more information call the Fire Kills newsdesk on 01632 960002 or\n\n"
-         "the Department for Transport press office on 01632 960003.",
+        ("Fire Kills newsdesk on 01632 960002\n\nDepartment for Transport press office 01632 960003",
          [("01632 960002", "Fire Kills newsdesk", "", False),
           ("01632 960003", "Department for Transport press office", "", False)]),
         ("Public enquiries: 01632 960009", []),
