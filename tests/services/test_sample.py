@@ -37,6 +37,10 @@ class TestSample:
         assert sample.desk.count(LogQuery()) == 300
         assert len(sample.releases.listed()) == 21
 
+    def test_one_release_came_again_with_its_figures_corrected(self, sample: Services) -> None:
+        versions = [len(sample.releases.versions(one.id)) for one in sample.releases.listed()]
+        assert sorted(versions)[-2:] == [1, 2]
+
     def test_it_spans_ninety_days_and_ends_now(self, sample: Services) -> None:
         rows = list(sample.desk.rows(LogQuery()))
         assert rows[0].received_at > MONDAY_14_06 - timedelta(hours=1)

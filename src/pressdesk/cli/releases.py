@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from pressdesk.bootstrap import Services
-from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.start import services_of
-from pressdesk.domain.embargo import Embargo, until_said
+from pressdesk.domain.embargo import Embargo, Use, until_said
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.word_diff import Change, Stretch
 from pressdesk.errors import NotFound
@@ -171,12 +171,14 @@ def original(
     context: typer.Context,
     release: ReleaseNumber,
     target: Annotated[Path, typer.Argument(help="Where to write it.", metavar="FILE")],
+    despite: Despite = None,
 ) -> None:
     """Write the file that a release came in."""
     services = services_of(context)
     found = services.releases.show(release).original
     if found is None:
         raise NotFound("This release was pasted as text, so there is no file of it.")
+    services.embargoes.use(release, Use.EXPORT, despite)
     services.files.save_as(found, target)
     show({"file": str(target)}, [f"{found.name} was written to {target}."], as_json=False)
 

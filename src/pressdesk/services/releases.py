@@ -12,7 +12,9 @@ from pressdesk.domain.releases import Original, ReleaseParts
 from pressdesk.domain.word_diff import Stretch, compared
 from pressdesk.errors import BadFile, NotFound
 from pressdesk.intake.documents.document import Document
+from pressdesk.intake.documents.harmless import harmless
 from pressdesk.intake.documents.kinds import read_documents
+from pressdesk.intake.documents.pdf_pages import PagePicture, draw_page
 from pressdesk.intake.releases import read_release
 from pressdesk.intake.synonyms import shipped_synonyms
 from pressdesk.intake.text import LARGEST_DOCUMENT, LARGEST_FILE, clean, one_line
@@ -130,6 +132,20 @@ class Releases:
         if missing := {older, newer} - texts.keys():
             raise NotFound(f"This release has no version {min(missing)}.")
         return compared(texts[older], texts[newer])
+
+    def draw_page(self, original: Original, number: int, width: int) -> PagePicture:
+        """Draw a page of a PDF that a release came in; raise BadFile or NotFound."""
+        return draw_page(self._files.content(original), number, width)
+
+    def copy_to_open(self, original: Original, folder: Path) -> Path:
+        """Write a copy that another program may open: it runs nothing and fetches nothing.
+
+        Raises BadFile for one that would, or that is to be saved rather than opened.
+        """
+        data, ending = harmless(original.kind, self._files.content(original))
+        copy = folder / f"{original.sha256[:12]}{ending}"
+        copy.write_bytes(data)
+        return copy
 
     def preview(self, text: str) -> ReleaseParts:
         """Return the parts of a text as it would be taken in, without keeping it."""

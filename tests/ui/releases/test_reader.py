@@ -126,3 +126,73 @@ def test_text_set_before_it_was_seen_fits_the_column_it_is_shown_in(qtbot):
     reader.resize(904, 700)
     reader.show()
     assert reader.view.document().textWidth() == reader.view.viewport().width()
+
+
+def copied(reader, *keys):
+    for key in keys:
+        reader.copy_by_key(key)
+    return QGuiApplication.clipboard().text()
+
+
+MANY_NOTES = "Headline\n\nWords.\n\nNotes\n\n" + "\n".join(f"{n}. Note {n}." for n in range(1, 15))
+LETTERED = "Headline\n\nWords.\n\nNotes\n\n(a) First.\n(b) Second.\n(q) Third."
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "words"),
+    [
+        (MANY_NOTES, "3", "Note 3."),
+        (MANY_NOTES, "12", "Note 12."),
+        (MANY_NOTES, "19", "Note 9."),
+        (MANY_NOTES, "n", "Note 1."),
+        (MANY_NOTES, "nn", "Note 2."),
+        (MANY_NOTES, "n14", "Note 14."),
+        (LETTERED, "nb", "Second."),
+        (LETTERED, "nq", "Third."),
+        (LETTERED, "2", "Second."),
+    ],
+)
+def test_a_note_is_copied_by_its_number_or_letter(reader, text, keys, words):
+    show(reader, text)
+    assert copied(reader, *keys) == words
+
+
+def test_keys_pressed_apart_name_two_notes(reader):
+    show(reader, MANY_NOTES)
+    reader.copy_by_key("1")
+    reader._pause.timeout.emit()
+    assert copied(reader, "2") == "Note 2."
+
+
+def test_the_address_it_came_from_is_copied_with_the_headline(reader):
+    reader.show_parts(read_release("Boats\n\n3 May 2026\n\nWords."), "", "https://a.example/b")
+    assert copied(reader, "c") == "Boats\nhttps://a.example/b"
+
+
+def test_links_and_bold_are_set_not_shown_and_copied_as_words(reader):
+    text = "Headline\n\nSee [our **new** report](https://a.example/r).\n\n## Why\n\nNotes\n\n1. **Now** [here](https://a.example/h)."
+    words = show(reader, text)
+    assert "See our **new** report." in words or "See our new report." in words
+    assert "\nWhy\n" in words
+    assert copied(reader, "1") == "Now here."
+
+
+ARABIC = "القوارب جديدة\n\nالكلمات هنا.\n\nقالت آن لي:\n\n«وصلت القوارب.»\n\nملاحظات للمحررين\n\n1. هناك 45 خدمة."
+
+
+def test_arabic_reads_from_the_right_with_its_marks_the_right_way_round(reader):
+    words = show(reader, ARABIC)
+    assert "”وصلت القوارب.“" in words
+    document = reader.view.document()
+    ways = {document.findBlockByNumber(n).textDirection() for n in (0, 2, 3, 4, 5, 6)}
+    assert ways == {Qt.LayoutDirection.RightToLeft}
+
+
+def test_the_first_paragraph_is_the_standfirst(reader):
+    show(reader, "Headline\n\nCrews have new boats.\n\nThey float.")
+    document = reader.view.document()
+    sizes = [
+        document.findBlockByNumber(n).begin().fragment().charFormat().font().pointSizeF()
+        for n in (2, 3)
+    ]
+    assert sizes[0] > sizes[1]

@@ -25,7 +25,7 @@ _LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 
 def read_html(data: bytes) -> Document:
     """Read a page as it was saved. Raises BadFile when it is no text."""
-    page = LexborHTMLParser(_characters(data))
+    page = LexborHTMLParser(characters(data))
     meta, address = _meta(page), ""
     if canonical := page.css_first("link[rel=canonical]"):
         address = canonical.attributes.get("href") or ""
@@ -44,7 +44,7 @@ def fragment_text(html: str, base: str = "") -> str:
     return text_of(body, base) if body else ""
 
 
-def _characters(data: bytes) -> str:
+def characters(data: bytes) -> str:
     """Decode a page: as UTF-8 where it is that, or else as it says of itself."""
     declared = _CHARSET.search(data[:4096])
     try:

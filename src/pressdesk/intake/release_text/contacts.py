@@ -22,9 +22,11 @@ _OUT = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _DESK = re.compile(
-    r"(?:(?:[A-Z][\w&’'-]*|of|for|and|the)\s+){0,8}"
+    r"(?:(?:[A-Z][\w&’'-]*|of|for|and|the|(?i:out-of-hours))\s+){1,8}"
     r"(?:(?i:press|media|news|communications)\s+(?i:office|desk|team)|(?i:newsdesk))\b"
 )
+_UNNAMED = 2
+"""Words of "press office", which every release has and which names none."""
 _LEADS_IN = re.compile(r"^(?:(?:the|our|of|for|and|contact|call|please|ring)\s+)+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LINE = 300
@@ -95,7 +97,8 @@ def _contacts_in(text: str) -> Iterator[PressContact]:
 def _desk(words: str) -> str:
     """Read which desk answers, such as "Home Office press office"; the last one before a number."""
     found = [_LEADS_IN.sub("", desk[0]) for desk in _DESK.finditer(words)]
-    return " ".join(found[-1].split()) if found else ""
+    named = " ".join(_OUT.sub("", found[-1]).split()) if found else ""
+    return named if len(named.split()) > _UNNAMED else ""
 
 
 def _own_part(after: str) -> int:

@@ -108,6 +108,8 @@ class SampleBuilder:
         releases, contacts = Releases(context, Files(context, self._folder)), Contacts(context)
         for path in self._texts.releases:
             self._releases[path.name] = releases.add_file(path).id
+        for path in self._texts.corrected:
+            releases.add_file(path)
         for person in self._texts.journalists:
             self._journalists[person.email] = contacts.save_journalist(person)
 
@@ -120,7 +122,8 @@ class SampleBuilder:
             published=f"{tomorrow.day} {MONTHS[tomorrow.month - 1]} {tomorrow.year}",
         )
         name = f"{tomorrow:%Y-%m-%d}-stalking.txt"
-        release = Releases(context).add_text(text, name=name)
+        files = Files(context, self._folder)
+        release = Releases(context, files).add_text(text, name=name)
         embargoes = Embargoes(context)
         first, *_, second = self._texts.journalists[:HOLDERS_AMONG]
         for person in (first, second):

@@ -51,6 +51,7 @@ class Texts:
     templates: tuple[Template, ...]
     releases: tuple[Path, ...]
     embargoed: str
+    corrected: tuple[Path, ...]
 
 
 def texts() -> Texts:
@@ -64,6 +65,7 @@ def texts() -> Texts:
         templates=tuple(_template(row) for row in _table(folder / "enquiries.toml")["enquiries"]),
         releases=tuple(sorted((folder / "releases").glob("*.txt"))),
         embargoed=(folder / "embargoed.txt").read_text(encoding="utf-8"),
+        corrected=tuple(sorted((folder / "releases" / "corrected").glob("*.txt"))),
     )
 
 

@@ -43,9 +43,11 @@ from pressdesk.ui.releases.ledger import BROKEN_KEY
 from pressdesk.ui.releases.pane import ReleasePane
 from pressdesk.ui.releases.passages import day_printed
 from pressdesk.ui.releases.paste import PastePanel
+from pressdesk.ui.releases.workings import Workings
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
+_LIST_SHARE, _WORK_SHARE = 0.25, 0.42  # of the page's width
 _ECHOED = 40  # characters of the words searched for
 _PREVIEWED = 60_000  # characters; twice the longest release we know, set anew at each key
 KINDS = "Releases (*.txt *.md *.html *.htm *.docx *.pdf *.xml *.rss *.atom *.csv)"
@@ -86,7 +88,8 @@ class ReleasesPage(Page):
         """Show one release, whatever was searched for before."""
         self._wanted = item_id
         self._search.clear()
-        self._leave_paste()
+        if not self._at_list():
+            self._workings.leave()
         self.refresh()
 
     @override
@@ -94,6 +97,10 @@ class ReleasesPage(Page):
         return (
             Act(RELEASES, "Paste a release", self._start_paste, apart=True),
             Act(RELEASES, "Add from file…", self._choose_files),
+            Act(RELEASES, "Versions", self._workings.start_versions, apart=True),
+            Act(RELEASES, "Correct", self._workings.start_correcting),
+            Act(RELEASES, "Show the original", self._workings.show_original),
+            Act(RELEASES, "Save the original as…", self._workings.save_original),
             Act(RELEASES, "Embargo and holders", self._pane.toggle_ledger, LEDGER_KEY, apart=True),
             Act(RELEASES, "Embargo broken", self._pane.tell_broken, BROKEN_KEY),
         )
@@ -115,6 +122,8 @@ class ReleasesPage(Page):
         self._reader = self._pane.reader
         self._empty = EmptyState("release", *_NONE_YET, "Paste a release", "Ctrl+V")
         self._left, self._right = QStackedWidget(), QStackedWidget()
+        stacks = self._left, self._right
+        self._workings = Workings(self._pane, self.services, self.tools, stacks)
 
     def _arrange(self) -> None:
         self._header.add_action(self._file_button)
@@ -158,7 +167,9 @@ class ReleasesPage(Page):
         self.tools.ticker.ticked.connect(self._tick)
         self._paste.changed.connect(self._preview)
         self._paste.accepted.connect(self._add_text)
-        self._paste.left.connect(self._stop_paste)
+        self._paste.left.connect(self._go_back)
+        self._workings.ended.connect(self._go_back)
+        self._left.currentChanged.connect(self._share_room)
 
     def _show_list(self, found: tuple[ReleaseSummary, ...]) -> None:
         wanted, self._wanted = self._wanted, None
@@ -167,7 +178,7 @@ class ReleasesPage(Page):
         self._found = found
         self._list.set_entries([_entry(release) for release in found], wanted)
         self._tick(self.tools.clock.now())
-        if not found and not self._is_pasting():
+        if not found and self._at_list():
             self._empty.set_words(*(_NONE_FOUND if searched else _NONE_YET))
             self._right.setCurrentWidget(self._empty)
 
@@ -178,10 +189,9 @@ class ReleasesPage(Page):
 
     def _show(self, loaded: tuple[Release, ZoneInfo]) -> None:
         release, zone = loaded
-        if not self._is_pasting():
-            day = day_printed(release.added_at.date())
-            source = f"Added by {release.added_by} on {day} from {release.source_name}"
-            self._pane.show_release(release, zone, source)
+        if self._at_list():
+            self._workings.read(release)
+            self._pane.show_release(release, zone)
             self._right.setCurrentWidget(self._pane)
 
     def _tick(self, now: datetime) -> None:
@@ -222,17 +232,23 @@ class ReleasesPage(Page):
         self._paste.start(QGuiApplication.clipboard().text())
 
     @Slot()
-    def _stop_paste(self) -> None:
-        self._leave_paste()
+    def _go_back(self) -> None:
+        """Put the list in its place again, and read the release that is chosen."""
+        self._left.setCurrentIndex(0)
+        self._list.setFocus()
         if (current_id := self._list.current_id()) is None:
             self._right.setCurrentWidget(self._empty)
         else:
             self._load(current_id)
 
-    def _leave_paste(self) -> None:
-        if self._is_pasting():
-            self._left.setCurrentIndex(0)
-            self._list.setFocus()
+    @Slot(int)
+    def _share_room(self, index: int) -> None:
+        """Give what is worked on at the left more room than the list has."""
+        left = _LIST_SHARE if index == 0 else _WORK_SHARE
+        self._splitter.setSizes([round(self.width() * left), round(self.width() * (1 - left))])
+
+    def _at_list(self) -> bool:
+        return self._left.currentIndex() == 0
 
     def _is_pasting(self) -> bool:
         return self._left.currentWidget() is self._paste
@@ -253,7 +269,7 @@ class ReleasesPage(Page):
         self.tools.runner.run(self, work, self._on_pasted, self._on_refused)
 
     def _on_pasted(self, release: Release) -> None:
-        self._leave_paste()
+        self._go_back()
         self._on_added(Added((release,)))
 
     def _on_refused(self, error: PressDeskError) -> None:

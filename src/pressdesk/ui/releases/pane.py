@@ -17,6 +17,7 @@ from pressdesk.ui.asking import asked_first
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.releases.ledger import LedgerPanel
 from pressdesk.ui.releases.reader import Copying, Reader
+from pressdesk.ui.releases.told import keys_told, source_told
 from pressdesk.ui.releases.view import Held
 from pressdesk.ui.tools import Message, Tools
 
@@ -39,11 +40,13 @@ class ReleasePane(QSplitter):
         self.setStretchFactor(0, 1)
         self._connect()
 
-    def show_release(self, release: Release, zone: ZoneInfo, source: str) -> None:
+    def show_release(self, release: Release, zone: ZoneInfo) -> None:
         """Show a release that is kept, with how it stands."""
         self._shown = release
         self.reader.hold(Held(release.embargo, self._tools.clock))
-        self.reader.show_parts(release.parts, source)
+        self.reader.show_parts(
+            release.parts, source_told(release), release.source_url, keys_told(release)
+        )
         words, now = release.parts.embargo_words, self._tools.clock.now()
         self.reader.bar.show_embargo(release.embargo, words, now, zone)
         if self._has_ledger():

@@ -1,11 +1,16 @@
 """What can be copied out of a release with one key, in the words that are then pasted."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from unicodedata import bidirectional
 
 from pressdesk.domain.releases import Block, Note, ReleaseParts
 from pressdesk.domain.said import MONTHS
+from pressdesk.ui.releases.inline_marks import unmarked
+
+_ENOUGH = 500  # letters to tell the direction of a paragraph by
 
 
 class PassageKind(Enum):
@@ -20,7 +25,8 @@ class PassageKind(Enum):
 class Passage:
     """A stretch of the typeset release, from its first block to its last.
 
-    ``name`` says what it is, ``copied`` is what copying it gives.
+    ``name`` says what it is, ``copied`` is what copying it gives, ``label`` is what a key finds it
+    by: the number or letter of a note.
     """
 
     kind: PassageKind
@@ -28,6 +34,7 @@ class Passage:
     last: int
     name: str
     copied: str
+    label: str = ""
 
 
 def day_printed(day: date) -> str:
@@ -35,31 +42,52 @@ def day_printed(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def reads_from_right(words: str) -> bool:
+    """Tell by most of the letters; a tag or a name in another script may stand first."""
+    kinds = Counter(bidirectional(letter) for letter in words[:_ENOUGH])
+    return kinds["R"] + kinds["AL"] > kinds["L"]
+
+
 def attribution(quote: Block) -> str:
     """Return who said a quote, with the role; empty when nobody knows."""
-    return ", ".join(filter(None, (quote.speaker, quote.role)))
+    comma = "، " if reads_from_right(quote.speaker) else ", "
+    return comma.join(unmarked(words) for words in (quote.speaker, quote.role) if words)
 
 
 def quoted(quote: Block) -> tuple[str, ...]:
-    """Return the paragraphs of a quote, each opened with a mark, the last one closed."""
-    opened = [f"“{text}" for text in quote.items]
-    return (*opened[:-1], f"{opened[-1]}”") if opened else ()
+    """Return the paragraphs of a quote, each opened with a mark, the last one closed.
+
+    What reads from the right opens with the mark that closes English: no letter turns it round.
+    """
+    turned = reads_from_right(" ".join(quote.items))
+    opening, closing = ("”", "“") if turned else ("“", "”")
+    opened = [f"{opening}{text}" for text in quote.items]
+    return (*opened[:-1], f"{opened[-1]}{closing}") if opened else ()
 
 
 def quote_copied(quote: Block) -> str:
     """Return a quote with its attribution, to be pasted into an answer."""
-    words = "\n\n".join(quoted(quote))
+    words = unmarked("\n\n".join(quoted(quote)))
     who = attribution(quote)
     return f"{words}\n\n{who}" if who else words
 
 
 def note_copied(note: Note) -> str:
     """Return the words of a note, without its number."""
-    return note.text
+    return unmarked(note.text)
 
 
-def pointer_copied(parts: ReleaseParts) -> str:
-    """Return what points a journalist to a release: headline, date, an address if any."""
+def pointer_copied(parts: ReleaseParts, address: str = "") -> str:
+    """Return what points a journalist to a release: its headline and link.
+
+    The link is the ``address`` it came from; or else the first link in it, under its date.
+    """
+    if address:
+        return f"{parts.headline}\n{address}"
     day = day_printed(parts.published_on) if parts.published_on else ""
-    address = next((link.url for link in parts.links if link.url), "")
-    return "\n".join(filter(None, (parts.headline, day, address)))
+    linked = next((link.url for link in parts.links if _opens(link.url)), "")
+    return "\n".join(filter(None, (parts.headline, day, linked)))
+
+
+def _opens(url: str) -> bool:
+    return url.startswith(("http://", "https://", "www."))

@@ -5,10 +5,8 @@ block, so that nothing in it can be read as a tag, a picture or a link.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
-from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -22,6 +20,7 @@ from PySide6.QtGui import (
 
 from pressdesk.domain.releases import Block, BlockKind, Note, PressContact, ReleaseParts
 from pressdesk.ui.kit import plain
+from pressdesk.ui.releases.inline_marks import Run, runs, undressed
 from pressdesk.ui.releases.passages import (
     Passage,
     PassageKind,
@@ -30,6 +29,7 @@ from pressdesk.ui.releases.passages import (
     note_copied,
     quote_copied,
     quoted,
+    reads_from_right,
 )
 from pressdesk.ui.theme import Theme
 
@@ -39,7 +39,9 @@ READING = 15 / 13
 _STEP = 1.9  # em; how far bullets, notes and quotes stand in
 _ENDLESS = re.compile(r"\S{500}")
 _MOST_SHOWN = 300_000  # characters, ten times the longest release we know; more takes seconds
-_ENOUGH = 500  # letters to tell the direction of a paragraph by
+_LONGEST_STANDFIRST = 400  # characters
+_SENTENCE_ENDS = (".", "!", "?", "”", "’", "۔", "؟")
+_BETWEEN = " · "
 _LINE = 142.0  # per cent of the height of a line of this font
 
 
@@ -60,6 +62,7 @@ class _Style(Enum):
     FRONT = _Look(12 / 13, "text_muted", below=0.3)
     HEADLINE = _Look(22 / 13, weight=QFont.Weight.Bold, above=0.2, below=0.35)
     ABOUT = _Look(1.0, "text_muted", below=1.4)
+    STANDFIRST = _Look(17 / 13, weight=QFont.Weight.Medium, below=1.0)
     PARAGRAPH = _Look(READING)
     HEADING = _Look(17 / 13, weight=QFont.Weight.DemiBold, above=0.7, below=0.35)
     QUOTE = _Look(READING, steps=1)
@@ -73,6 +76,9 @@ class _Style(Enum):
     NUMBER = _Look(20 / 13, weight=QFont.Weight.Bold, above=1.2, below=0.0, steps=1)
     HOURS = _Look(1.0, "text_muted", below=0.9, steps=1)
     URGENT = _Look(1.0, "out_of_hours", QFont.Weight.DemiBold, below=0.9, steps=1)
+    UNDER_DESK = _Look(20 / 13, weight=QFont.Weight.Bold, below=0.0, steps=1)
+    DESK = _Look(1.0, weight=QFont.Weight.DemiBold, above=1.2, below=0.0, steps=1)
+    LISTED = _Look(1.0, "accent", below=0.45)
 
 
 class Typesetter:
@@ -89,6 +95,7 @@ class Typesetter:
         document.setDefaultTextOption(option)
         self._cursor = QTextCursor(document)
         self._empty = True
+        self._turned = False
         self._about = ""
         self._room, self._left_out = _MOST_SHOWN, 0
 
@@ -96,7 +103,10 @@ class Typesetter:
         """Write all of ``parts``, then ``source``: the line that says where they came from."""
         self._cursor.beginEditBlock()
         self._set_top(parts)
-        for block in parts.blocks:
+        standfirst = _has_standfirst(parts)
+        if standfirst:
+            self._write(_Style.STANDFIRST, parts.blocks[0].text)
+        for block in parts.blocks[standfirst:]:
             self._set_block(block)
         self._set_notes(parts)
         for block in parts.after_notes:
@@ -116,9 +126,10 @@ class Typesetter:
     def _set_top(self, parts: ReleaseParts) -> None:
         for line in parts.front:
             self._write(_Style.FRONT, line)
+        self._turned = reads_from_right(parts.headline)
         self._write(_Style.HEADLINE, parts.headline or "No headline")
         day = day_printed(parts.published_on) if parts.published_on else "No date in the text"
-        self._about = " · ".join(filter(None, (parts.reference, day)))
+        self._about = _BETWEEN.join(filter(None, (parts.reference, day)))
         self._write(_Style.ABOUT, self._about)
 
     def _set_block(self, block: Block) -> None:
@@ -133,11 +144,11 @@ class Typesetter:
                 self._write(_Style.POINTER, block.lead_in)
                 self._write(_Style.LINK, "\n".join(filter(None, (block.text, block.url))))
             case BlockKind.HEADING:
-                self._write(_Style.HEADING, block.text)
-            case BlockKind.MARK if block.text == self._about:
-                pass  # the date stands beneath the headline already
+                self._write(_Style.HEADING, undressed(block.text))
+            case BlockKind.MARK if block.text in self._about.split(_BETWEEN):
+                pass  # the date or the reference stands beneath the headline already
             case BlockKind.MARK:
-                self._write(_Style.MARK, block.text)
+                self._write(_Style.MARK, undressed(block.text))
             case _:
                 for words in block.texts:
                     self._write(_Style.PARAGRAPH, words)
@@ -154,27 +165,32 @@ class Typesetter:
 
     def _set_notes(self, parts: ReleaseParts) -> None:
         if parts.notes or parts.notes_heading:
-            self._write(_Style.SECTION, parts.notes_heading or "Notes to editors")
+            heading = undressed(parts.notes_heading) if parts.notes_heading else "Notes to editors"
+            self._write(_Style.SECTION, heading)
         for note in parts.notes:
             self._set_note(note)
 
     def _set_note(self, note: Note) -> None:
         first = self._next_block()
-        self._write(_Style.NOTE, f"{note.label}\t{note.text}")
-        name = f"note {note.label}" if note.label else "a note"
-        self._remember(PassageKind.NOTE, first, name, note_copied(note))
+        label = note.label.lower().removeprefix("note ")
+        self._write(_Style.NOTE, f"{label}\t{note.text}")
+        name = f"note {label}" if label else "a note"
+        self._remember(PassageKind.NOTE, first, name, note_copied(note), label)
 
     def _set_contacts(self, contacts: tuple[PressContact, ...]) -> None:
         if contacts:
             self._write(_Style.SECTION, "Press contacts")
         for contact in contacts:
             first = self._next_block()
-            self._write(_Style.NUMBER, contact.number)
+            self._write(_Style.DESK, contact.desk)
+            self._write(_Style.UNDER_DESK if contact.desk else _Style.NUMBER, contact.number)
             if contact.out_of_hours:
                 hours = ", ".join(filter(None, ("Out of hours, urgent", contact.hours)))
                 self._write(_Style.URGENT, hours)
             else:
                 self._write(_Style.HOURS, contact.hours or "Hours not given")
+            if contact.email:
+                self._write(_Style.HOURS, contact.email)
             self._remember(PassageKind.CONTACT, first, contact.number, contact.number)
 
     def _set_links(self, parts: ReleaseParts) -> None:
@@ -182,10 +198,13 @@ class Typesetter:
         if links:
             self._write(_Style.SECTION, "Links")
         for link in links:
-            self._write(_Style.LINK, "\n".join(filter(None, (link.text, link.url))))
+            both = dict.fromkeys(filter(None, (link.text, link.url)))
+            self._write(_Style.LISTED, "\n".join(both))
 
-    def _remember(self, kind: PassageKind, first: int, name: str, copied: str) -> None:
-        self.passages.append(Passage(kind, first, self._next_block() - 1, name, copied))
+    def _remember(
+        self, kind: PassageKind, first: int, name: str, copied: str, label: str = ""
+    ) -> None:
+        self.passages.append(Passage(kind, first, self._next_block() - 1, name, copied, label))
 
     def _next_block(self) -> int:
         return 0 if self._empty else self._cursor.blockNumber() + 1
@@ -199,15 +218,28 @@ class Typesetter:
         self._room -= len(words)
         look = style.value
         spacing, letters = self._formats(look)
-        if _reads_from_right(words):
-            spacing.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if reads_from_right(words):
+            words = _turned(spacing, words)
+        elif style is _Style.ABOUT and self._turned:
+            spacing.setAlignment(Qt.AlignmentFlag.AlignRight)
         if self._empty:
             self._cursor.setBlockFormat(spacing)
             self._empty = False
         else:
             self._cursor.insertBlock(spacing)
         self._cursor.setBlockCharFormat(letters)
-        self._cursor.insertText(_wrappable(plain(words)).replace("\n", "\u2028"), letters)
+        for run in runs(plain(words)):
+            self._cursor.insertText(
+                _wrappable(run.words).replace("\n", "\u2028"), self._dressed(letters, run)
+            )
+
+    def _dressed(self, letters: QTextCharFormat, run: Run) -> QTextCharFormat:
+        dressed = QTextCharFormat(letters)
+        if run.link:
+            dressed.setForeground(self._theme.colour("accent"))
+        if run.bold:
+            dressed.setFontWeight(QFont.Weight.Bold)
+        return dressed
 
     def _formats(self, look: _Look) -> tuple[QTextBlockFormat, QTextCharFormat]:
         theme, spacing, letters = self._theme, QTextBlockFormat(), QTextCharFormat()
@@ -228,10 +260,22 @@ class Typesetter:
         return spacing, letters
 
 
-def _reads_from_right(words: str) -> bool:
-    """Tell by most of the letters; a tag or a name in another script may stand first."""
-    kinds = Counter(bidirectional(letter) for letter in words[:_ENOUGH])
-    return kinds["R"] + kinds["AL"] > kinds["L"]
+def _turned(spacing: QTextBlockFormat, words: str) -> str:
+    """Set a paragraph from the right; its bullet or number stands in the line.
+
+    Qt measures the tab behind it from the other side.
+    """
+    spacing.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    spacing.setTextIndent(0)
+    return words.replace("\t", "\u2002", 1)
+
+
+def _has_standfirst(parts: ReleaseParts) -> bool:
+    """Say whether the story opens with a short paragraph of sentences: its standfirst."""
+    opening = parts.blocks[0] if len(parts.blocks) > 1 else Block(BlockKind.MARK)
+    text = opening.text.rstrip()
+    fits = opening.kind is BlockKind.PARAGRAPH and len(text) <= _LONGEST_STANDFIRST
+    return fits and text[-1:] in _SENTENCE_ENDS
 
 
 def _wrappable(words: str) -> str:
