@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.bootstrap import Services, sample_services
@@ -23,6 +24,7 @@ from pressdesk.clock import FixedClock
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
+from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
@@ -60,6 +62,26 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
         widget.grab().save(str(folder / f"{number}-{name.lower().replace(' ', '-')}.png"))
     for error in test.errors:
         raise error
+    take_releases(services, tools, size, folder)
+
+
+def take_releases(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
+    """Take a release that came twice: its versions compared, its parts being set right."""
+    page = ReleasesPage(services, tools)
+    page.resize(*size)
+    page.show()
+    again = next(
+        one.id for one in services.releases.listed() if len(services.releases.versions(one.id)) > 1
+    )
+    page.open_item(again)
+    settle(tools)
+    for name, key in (("versions", Qt.Key.Key_V), ("correct", Qt.Key.Key_E)):
+        QTest.keyClick(page._list, key)
+        settle(tools)
+        page.grab().save(str(folder / f"releases-{name}.png"))
+        page._workings.leave()
+        settle(tools)
+    page.close()
 
 
 def settle(tools: Tools) -> None:

@@ -64,6 +64,7 @@ class EntryList(QListView):
         self.setItemDelegate(_EntryDelegate(self))
         self.setProperty("rows", True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # so that another width, too, measures the rows anew
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(current().px(12))

@@ -9,9 +9,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from pressdesk.domain.release_edits import as_kind, notes_from, story_to
 from pressdesk.domain.releases import Block, BlockKind, PressContact, ReleaseParts
@@ -19,6 +17,7 @@ from pressdesk.storage.releases import Release
 from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, Scrolled, one_line
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.releases.inline_marks import undressed
+from pressdesk.ui.releases.panel import Panel
 from pressdesk.ui.releases.part_forms import (
     KIND_WORDS,
     BlockForm,
@@ -27,7 +26,6 @@ from pressdesk.ui.releases.part_forms import (
     NoteForm,
     PartForm,
 )
-from pressdesk.ui.theme import current
 
 _BY_KEY = {
     "p": BlockKind.PARAGRAPH,
@@ -38,7 +36,6 @@ _BY_KEY = {
 _KEYS = (
     "P paragraph · H heading · B bullets · Q quote · N notes start here · T story goes on to here"
 )
-_NARROWEST = 26  # em; all kinds of a part side by side
 _NO_CONTACT = PressContact("", "", out_of_hours=False, words="")
 
 
@@ -50,15 +47,14 @@ class _Place:
     at: int = 0
 
 
-class CorrectPanel(QWidget):
+class CorrectPanel(Panel):
     """``changed`` carries the parts as they are now, ``accepted`` those before and after."""
 
     changed = Signal(object)
     accepted = Signal(int, object, object)
-    left = Signal()
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Correct this release", parent)
         self._before = self._parts = ReleaseParts("")
         self._release_id = 0
         self._places: tuple[_Place, ...] = ()
@@ -84,7 +80,6 @@ class CorrectPanel(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def _build(self, today: date) -> None:
-        self._title = GrowingLabel("Correct this release", Look.TITLE, self)
         self._list = EntryList("Parts of the release")
         self._hint = GrowingLabel(_KEYS, Look.SECONDARY, self)
         self._problem = GrowingLabel("", Look.PROBLEM, self)
@@ -95,7 +90,6 @@ class CorrectPanel(QWidget):
             "contacts": ContactForm(),
         }
         self._stack = QStackedWidget(self)
-        self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
         self._add = KeyButton("Add a contact", Kind.QUIET, "", self)
         self._remove = KeyButton("Remove contact", Kind.QUIET, "Alt+Delete", self)
         self._save = KeyButton("Save", Kind.PRIMARY, "Ctrl+Return", self)
@@ -103,29 +97,21 @@ class CorrectPanel(QWidget):
     def _arrange(self) -> None:
         for form in self._forms.values():
             self._stack.addWidget(form)
-        contacts, buttons = QHBoxLayout(), QHBoxLayout()
+        contacts = QHBoxLayout()
         contacts.addWidget(self._add)
         contacts.addWidget(self._remove)
         contacts.addStretch(1)
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self._save)
+        self.buttons.addWidget(self._save)
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(self._list)
         both.addWidget(Scrolled(self._stack))
         both.setChildrenCollapsible(False)
         both.setStretchFactor(0, 4)
         both.setStretchFactor(1, 5)
-        self.setMinimumWidth(current().px(_NARROWEST))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(0.6))
-        for widget in (self._title, self._hint):
-            column.addWidget(widget)
-        column.addWidget(both, 1)
-        column.addLayout(contacts)
-        column.addWidget(self._problem)
-        column.addLayout(buttons)
+        self.column.addWidget(self._hint)
+        self.column.addWidget(both, 1)
+        self.column.addLayout(contacts)
+        self.column.addWidget(self._problem)
 
     def _connect(self) -> None:
         self._list.chosen.connect(self._show_part)
@@ -135,7 +121,6 @@ class CorrectPanel(QWidget):
             form.edited.connect(self._take)
         self._add.clicked.connect(self._add_contact)
         self._remove.clicked.connect(self._remove_contact)
-        self._leave.clicked.connect(self.left)
         self._save.clicked.connect(self._accept)
 
     def _show_list(self, wanted: int) -> None:
@@ -237,13 +222,6 @@ class CorrectPanel(QWidget):
         self._parts = parts
         self._show_list(self._list.current_id() or 0)
         self.changed.emit(parts)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _places(parts: ReleaseParts) -> Iterator[_Place]:

@@ -47,7 +47,7 @@ from pressdesk.ui.releases.workings import Workings
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
-_LIST_SHARE, _WORK_SHARE = 0.25, 0.42  # of the page's width
+_LIST_SHARE, _WORK_SHARE = 0.25, 0.44  # of the page's width
 _ECHOED = 40  # characters of the words searched for
 _PREVIEWED = 60_000  # characters; twice the longest release we know, set anew at each key
 KINDS = "Releases (*.txt *.md *.html *.htm *.docx *.pdf *.xml *.rss *.atom *.csv)"

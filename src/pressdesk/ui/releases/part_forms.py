@@ -35,6 +35,7 @@ class PartForm(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(current().px(0.7))
+        self.column.addStretch(1)
 
     def show_part(self, part: Any) -> None:
         """Show a part in the fields."""
@@ -50,18 +51,22 @@ class PartForm(QWidget):
         """Return ``part`` with what stands in the fields."""
         raise NotImplementedError
 
+    def add(self, widget: QWidget) -> None:
+        """Add a field below the others."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+
     def line(self, label: str, hint: str = "") -> Field:
         """Add a field of one line."""
         line = QLineEdit()
         field = Field(label, line, hint)
         line.textEdited.connect(self.tell)
-        self.column.addWidget(field)
+        self.add(field)
         return field
 
     def words(self, label: str, hint: str = "", most: int = 12) -> PlainEdit:
         """Add a field of many lines."""
         edit = PlainEdit("", (2, most), _LONGEST)
-        self.column.addWidget(Field(label, edit, hint))
+        self.add(Field(label, edit, hint))
         edit.textChanged.connect(self.tell)
         return edit
 
@@ -123,7 +128,7 @@ class BlockForm(PartForm):
     def __init__(self) -> None:
         super().__init__()
         self.kind = Segmented("This is", [(kind, KIND_WORDS[kind]) for kind in KINDS])
-        self.column.addWidget(Field("This is a", self.kind, "P, H, B or Q in the list"))
+        self.add(Field("This is a", self.kind, "P, H, B or Q in the list"))
         self._lead_in = self.line("Words &before it")
         self._words = self.words("&Words", most=10)
         self._speaker = self.line("&Speaker")
@@ -188,7 +193,7 @@ class ContactForm(PartForm):
         self._hours = self.line("&Hours", "As printed")
         self._email = self.line("&Email")
         self._out = QCheckBox("Out-of-hours line")
-        self.column.addWidget(self._out)
+        self.add(self._out)
         self._out.toggled.connect(self.tell)
 
     @override

@@ -1,16 +1,15 @@
 """Pasting the text of a release, which is shown beside it as it will be read."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pressdesk.intake.text import LARGEST_FILE
-from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, PlainEdit
-from pressdesk.ui.theme import current
+from pressdesk.ui.kit import Field, KeyButton, Kind, PlainEdit
+from pressdesk.ui.releases.panel import Panel
 
 
-class PastePanel(QWidget):
+class PastePanel(Panel):
     """``changed`` carries the words as they are typed, ``accepted`` the words to keep.
 
     ``left`` when the person goes back without keeping anything.
@@ -18,10 +17,9 @@ class PastePanel(QWidget):
 
     changed = Signal(str)
     accepted = Signal(str)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Paste a release", parent)
         self._build()
         self._arrange()
         self._connect()
@@ -41,7 +39,6 @@ class PastePanel(QWidget):
         return self.edit.text()
 
     def _build(self) -> None:
-        self._title = GrowingLabel("Paste a release", Look.TITLE, self)
         self.edit = PlainEdit(
             "The whole text: headline, story, quotes, notes to editors", (6, 6), LARGEST_FILE
         )
@@ -49,34 +46,16 @@ class PastePanel(QWidget):
         # Breaking inside a word is what takes minutes when a megabyte has no space in it.
         self.edit.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self._field = Field("Words of the release", self.edit)
-        self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
         self._keep = KeyButton("Add release", Kind.PRIMARY, "Ctrl+Return", self)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(0.7))
-        column.addWidget(self._title)
-        column.addWidget(self._field, 1)
-        column.addLayout(buttons)
+        self.column.addWidget(self._field, 1)
+        self.buttons.addWidget(self._keep)
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._tell)
         self.edit.shortened.connect(self.show_problem)
-        self._leave.clicked.connect(self.left)
         self._keep.clicked.connect(self._accept)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; a message on screen or a list of suggestions takes it first."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _tell(self) -> None:

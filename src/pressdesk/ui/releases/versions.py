@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from pressdesk.domain.said import when_said
 from pressdesk.storage.release_versions import Version
-from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit import Field
 from pressdesk.ui.kit.entries import Entry, EntryList
-from pressdesk.ui.theme import current
+from pressdesk.ui.releases.panel import Panel
 
 _BEFORE = "The version before it"
 
 
-class VersionsPanel(QWidget):
+class VersionsPanel(Panel):
     """``compared`` carries the numbers of two versions, the older first; ``left`` with Esc.
 
     ``alone`` carries a version that has none before it.
@@ -26,10 +24,9 @@ class VersionsPanel(QWidget):
 
     compared = Signal(int, int)
     alone = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Versions of this release", parent)
         self._versions: dict[int, Version] = {}
         self._build()
         self._arrange()
@@ -47,28 +44,17 @@ class VersionsPanel(QWidget):
         self.list.setFocus()
 
     def _build(self) -> None:
-        self._title = GrowingLabel("Versions of this release", Look.TITLE, self)
         self.list = EntryList("Versions")
         self._with = QComboBox(self)
         self._field = Field("Compare &with", self._with)
-        self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(0.7))
-        column.addWidget(self._title)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._field)
-        column.addLayout(buttons)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self._field)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._tell)
         self._with.activated.connect(self._tell)
-        self._leave.clicked.connect(self.left)
 
     @Slot(int)
     def _tell(self, _which: int) -> None:
@@ -81,13 +67,6 @@ class VersionsPanel(QWidget):
             self.alone.emit(self._versions[chosen])
         else:
             self.compared.emit(min(chosen, other), max(chosen, other))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _entry(version: Version, now: datetime, zone: ZoneInfo) -> Entry:

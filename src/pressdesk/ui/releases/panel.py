@@ -1,0 +1,39 @@
+"""What stands in the place of the list while something is done there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.theme import current
+
+
+class Panel(QWidget):
+    """A title, a ``column`` of what is done, and a row of ``buttons``; ``left`` with Esc."""
+
+    left = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = GrowingLabel(title, Look.TITLE, self)
+        self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
+        self.column, self.buttons = QVBoxLayout(), QHBoxLayout()
+        self.column.setSpacing(current().px(0.7))
+        self.column.addWidget(self._title)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self._leave)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(current().px(0.7))
+        whole.addLayout(self.column, 1)
+        whole.addLayout(self.buttons)
+        self._leave.clicked.connect(self.left)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Esc; a message on screen or a list of suggestions takes it first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
