@@ -281,3 +281,46 @@ def test_a_release_in_urdu_is_understood():
     assert told(release)[0] == ("۱", "کل 45 خدمات ہیں۔")
     assert release.contacts[0].number == "020 7946 0001"
     assert words_in_order(release) == words(URDU)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "## Home Office press office\n\nTelephone 020 7946 0001\n\nOut of hours 07700 900123",
+            [
+                ("020 7946 0001", "Home Office press office", "", False),
+                ("07700 900123", "Home Office press office", "", True),
+            ],
+        ),
+        (
+            "Contact\nPress Attaché\nBritish High Commission\nTel: +44 20 7946 0001",
+            [("+44 20 7946 0001", "", "", False)],
+        ),
+    ],
+)
+def test_numbers_below_a_heading_for_the_press_are_contacts(text, found):
+    assert contacts(text) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["From: Home Office and Ann Lee", "Issued by: Northmoor Police", "Last updated 28 March 2024"],
+)
+def test_who_issued_it_and_when_it_was_changed_is_no_part_of_the_story(line):
+    release = read_release(f"Boats\n\n{line}\n\nCrews have new boats.")
+    assert [block.kind for block in release.blocks] == [BlockKind.MARK, BlockKind.PARAGRAPH]
+    assert release.published_on is None
+
+
+@pytest.mark.parametrize("line", ["5 May 2025, Islamabad", "London, 5 May 2025"])
+def test_a_day_may_stand_with_its_place(line):
+    assert above(line).published_on == date(2025, 5, 5)
+
+
+def test_the_terms_of_a_page_stand_with_what_is_said_of_them():
+    page = (
+        b"<main><h1>Boats</h1><dl><dt>Published</dt><dd>27 March 2024</dd></dl><p>New.</p></main>"
+    )
+    (document,) = read_documents("page.html", page)
+    assert read_release(document.text).published_on == date(2024, 3, 27)

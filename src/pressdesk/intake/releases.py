@@ -8,10 +8,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import dropwhile
 
-from pressdesk.domain.releases import Block, BlockKind, Link, ReleaseParts
+from pressdesk.domain.releases import (
+    Block,
+    BlockKind,
+    Link,
+    Note,
+    PressContact,
+    ReleaseParts,
+)
 from pressdesk.intake.release_text.body import read_blocks
 from pressdesk.intake.release_text.chunks import Chunk, split
-from pressdesk.intake.release_text.contacts import press_contacts
+from pressdesk.intake.release_text.contacts import contact_sections, press_contacts
 from pressdesk.intake.release_text.days import day_named_in, day_of_line
 from pressdesk.intake.release_text.marks import (
     citation_in,
@@ -49,7 +56,7 @@ def read_release(text: str, *, title: str = "", published_on: date | None = None
         blocks=blocks,
         notes=notes,
         links=_links(blocks, after, [note.text for note in notes]),
-        contacts=press_contacts([note.text for note in notes], _paragraphs((*blocks, *after))),
+        contacts=_contacts(notes, (*blocks, *after)),
         reference=_first(reference_in(line) for line in facts) or citation_in(headline),
         published_on=_published_on(facts) or published_on,
         embargo_words=_embargo(facts),
@@ -131,6 +138,14 @@ def _marked_links(texts: Iterable[str]) -> list[Link]:
     """Find links written as ``[words](address)``, as in Markdown, and bare web addresses."""
     found = (link for text in texts for link in _MARKED_LINK.findall(text))
     return [Link(words or bare, address or bare) for words, address, bare in found]
+
+
+def _contacts(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[PressContact, ...]:
+    """Find every number once; what a section says of it goes before what its line says."""
+    sections = press_contacts(contact_sections(blocks), ())
+    found = press_contacts((note.text for note in notes), _paragraphs(blocks))
+    known = {contact.number for contact in sections}
+    return (*sections, *(contact for contact in found if contact.number not in known))
 
 
 def _paragraphs(blocks: Iterable[Block]) -> list[str]:

@@ -66,9 +66,9 @@ class _Reader:
             return ["\n".join(f"> {line}".rstrip() for line in lines)] if any(lines) else []
         if tag == "table" and _is_tabular(node):
             return ["\n".join(self._rows(node))]
-        if tag == "pre":
-            return [node.text().strip("\n")]
-        return ["---"] if tag == "hr" else self.blocks(node)
+        if tag in {"pre", "hr"}:
+            return ["---" if tag == "hr" else node.text().strip("\n")]
+        return list(self._terms(node)) if tag == "dl" else self.blocks(node)
 
     def _items(self, node: LexborNode) -> Iterator[str]:
         start = node.attributes.get("start") or ""
@@ -84,6 +84,18 @@ class _Reader:
                 continue
             yield f"{number}. {whole}" if node.tag == "ol" else f"• {whole}"
             number += 1
+
+    def _terms(self, node: LexborNode) -> Iterator[str]:
+        """Give each term with what is said of it, in one line: "Published 27 March 2024"."""
+        said: list[str] = []
+        for child in _read_children(node):
+            words = " ".join(" ".join(self.blocks(child)).split())
+            if child.tag == "dt" and said:
+                yield " ".join(said)
+                said = []
+            said += [words] if words else []
+        if said:
+            yield " ".join(said)
 
     def _rows(self, table: LexborNode) -> Iterator[str]:
         for row in table.css("tr, caption"):

@@ -19,7 +19,7 @@ from pressdesk.intake.release_text.speakers import announces_speech, is_pronoun,
 _LONGEST_TITLE = 250
 _LONGEST_HEADING = 60
 _UNFINISHED = ".,:;?!…-–”’\"'|"
-_TOP = 3
+_TOP = 5
 """How many blocks below the headline a date or embargo line may stand."""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pressdesk.domain.releases import PressContact
+from pressdesk.domain.releases import Block, BlockKind, PressContact
 
 _NUMBER = re.compile(r"(?<![\w/.,-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d(?:[ )-]{0,2}\d){7,9}(?![\w-])")
 _FOR_PRESS = re.compile(
@@ -20,6 +20,12 @@ _OUT = re.compile(
     r"|\bafter hours\b|y tu allan i oriau",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r"\W*(?:(?:[\w&’'-]+\s+){0,6}(?:press|media|news)\s+(?:office|desk|team|enquiries|contacts?)"
+    r"|contacts?(?:\s+for\s+(?:the\s+)?(?:press|media))?)\W*",
+    re.IGNORECASE,
+)
+"""The heading of a section with numbers for journalists."""
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _DESK = re.compile(
     r"(?:(?:[A-Z][\w&’'-]*|of|for|and|the|(?i:out-of-hours))\s+){1,8}"
@@ -49,6 +55,32 @@ def press_contacts(notes: Iterable[str], body: Iterable[str]) -> tuple[PressCont
     lines = (line for text in texts for line in _with_labels(text.split("\n")))
     told = (line for line in lines if not _PUBLIC.search(line))
     return tuple(dict.fromkeys(contact for line in told for contact in _contacts_in(line)))
+
+
+def contact_sections(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give what stands below a heading for the press, each line that may hold a number with it.
+
+    The heading may be a part of its own, or the first line of a paragraph.
+    """
+    heading = ""
+    for block in blocks:
+        first, *lines = block.text.split("\n")
+        if block.kind is BlockKind.HEADING:
+            heading = block.text if _HEADS.fullmatch(block.text) else ""
+        elif lines and _HEADS.fullmatch(first):
+            yield _under(first, lines)
+        elif heading:
+            yield _under(heading, (first, *lines, *block.items))
+
+
+def _under(heading: str, lines: Iterable[str]) -> str:
+    """Put the heading before each line; a number alone has its label in the line above it."""
+    named = heading.strip("#* :")
+    labelled = (
+        line if at and not _WORDS.search(line) else f"{named}: {line}"
+        for at, line in enumerate(filter(str.strip, lines))
+    )
+    return "\n".join(labelled)
 
 
 def _with_labels(lines: Iterable[str]) -> Iterator[str]:

@@ -35,8 +35,12 @@ _AT = r"(?:\W+(?:at\s+)?\d{1,2}(?:[:.]?\d{2})?\s?(?:[ap]m|hrs|hours|gmt|bst)?)?"
 
 _FROM = r"(?:\d{1,2}(?:[:.]?\d{2})?\s?(?:[ap]m|hrs|hours)?,?\s+(?:on\s+)?(?=\D|\d{1,2}\s))?"
 
+_PLACE_BEFORE = r"(?:[^\W\d]+(?: [^\W\d]+)?\s*[,–—-]\s+)?"
+_PLACE_BEHIND = r"(?:,\s+[^\W\d]+(?: [^\W\d]+)?)?"
+
 DAY_LINE = tuple(
-    re.compile(rf"\W*{_ISSUED}{_FROM}{form}{_AT}\W*", re.IGNORECASE) for form in _FORMS
+    re.compile(rf"\W*{_PLACE_BEFORE}{_ISSUED}{_FROM}{form}{_AT}{_PLACE_BEHIND}\W*", re.IGNORECASE)
+    for form in _FORMS
 )
 """Forms of a line that says no more than a day, perhaps with the time of day."""
 

@@ -28,11 +28,18 @@ _REFERENCE = re.compile(
 _NUMBER_ALONE = re.compile(r"\W*?(?P<code>#\d{1,5}(?:[/-]\d{2,4})?|\d{3}/\d{2,4})\W*")
 _CITATION = re.compile(r"(?P<code>\[\d{4}\] (?:UKSC|UKPC|EWCA|EWHC|CSIH|NICA)(?: \w+)? \d+)")
 """The neutral citation of a judgment, which a court's summary goes by."""
+_IMMEDIATE = r"(?:for|ar\s+gyfer)\s+immediate\s+(?:release|publication)"
 _KICKER = re.compile(
-    rf"\W*(?:{_WHAT}|(?:for|ar\s+gyfer)\s+immediate\s+(?:release|publication)"
-    rf"|datganiad i['’]r (?:wasg|cyfryngau))\W*(?:{DAY_NAMED}{_TIME})?\W*",
+    rf"\W*(?:{_WHAT}(?:\W+{_IMMEDIATE})?|{_IMMEDIATE}|datganiad i['’]r (?:wasg|cyfryngau))"
+    rf"\W*(?:{DAY_NAMED}{_TIME})?\W*",
     re.IGNORECASE,
 )
+_ISSUER = re.compile(
+    r"\W*(?:(?:from|issued\s+by|published\s+by|oddi\s+wrth)\s*:\s*\S.{1,150}"
+    r"|(?:last\s+)?updated\b:?\s.{0,60}\d{4}.{0,400})",
+    re.IGNORECASE,
+)
+"""Who put a page on the web, and when it was changed last."""
 _ENDS = re.compile(
     rf"\W*(?:ends?|e n d s|m\s?ends|diwedd|(?:the\s+)?end of (?:{_WHAT}|release)|{_WHAT} ends"
     r"|diwedd y datganiad|انتهى|ختم شد)\W*|[-*_#=~\s]{3,}|[-–—]\s?30\s?[-–—]",
@@ -57,7 +64,7 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_TOP = (_KICKER, _EMBARGO, _REFERENCE, _NUMBER_ALONE, _CITATION, *DAY_LINE)
+_TOP = (_KICKER, _ISSUER, _EMBARGO, _REFERENCE, _NUMBER_ALONE, _CITATION, *DAY_LINE)
 _ANY = re.compile(
     "|".join(
         re.sub(r"\?P<\w+>", "?:", form.pattern)
