@@ -236,3 +236,29 @@ def test_pasted_text_says_that_there_is_no_file(page, qtbot, tools):
 
 def test_an_entry_list_is_the_only_one_before_anything_is_asked_for(page):
     assert page.findChildren(EntryList) == [page._list]
+
+
+UNDER_EMBARGO = "EMBARGOED until 00:01 on 25 November 2026\n\n" + BOATS
+
+
+def test_the_file_of_an_embargoed_release_is_given_out_only_when_asked_for_again(
+    services, open_page, qtbot, tools, said, tmp_path
+):
+    (tmp_path / "boats.txt").write_text(UNDER_EMBARGO, "utf-8")
+    services.releases.add_file(tmp_path / "boats.txt")
+    page = open_page()
+    press(qtbot, tools, page._list, Qt.Key.Key_S)
+    assert page.findChild(QFileDialog) is None
+    assert "embargo" in said[0].sentence
+    said[0].act()
+    settle(tools)
+    page.findChild(QFileDialog).close()
+
+
+def test_words_under_embargo_cannot_be_taken_from_a_comparison(services, open_page, qtbot, tools):
+    services.releases.add_text(UNDER_EMBARGO)
+    services.releases.add_text(UNDER_EMBARGO.replace("new boats", "nine new boats"))
+    page = open_page()
+    press(qtbot, tools, page._list, Qt.Key.Key_V)
+    flags = page.findChild(Comparison).text.textInteractionFlags()
+    assert flags == Qt.TextInteractionFlag.NoTextInteraction
