@@ -18,6 +18,7 @@ from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.exports import Exports
 from pressdesk.services.files import Files
 from pressdesk.services.journal import Journal
+from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
@@ -40,6 +41,7 @@ class Services:
     files: Files
     releases: Releases
     embargoes: Embargoes
+    lines_to_take: LinesToTake
     contacts: Contacts
     rota: Rota
     drafts: Drafts
@@ -83,6 +85,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         files=files,
         releases=Releases(context, files),
         embargoes=Embargoes(context),
+        lines_to_take=LinesToTake(context),
         contacts=Contacts(context),
         rota=Rota(context),
         drafts=Drafts(context),

@@ -1,6 +1,5 @@
 """``pressdesk enquiries``: what is done with one, each act by its reference."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import ReleaseNumber
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
+from pressdesk.cli.words import Words, said
 from pressdesk.domain.enquiries import (
     Answer,
     Channel,
@@ -22,13 +22,11 @@ from pressdesk.domain.enquiries import (
     Terms,
     form_of,
 )
+from pressdesk.domain.lines_to_take import UsedLine
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import moment_said
-from pressdesk.intake.text import decode
 
 app = typer.Typer()
-
-Words = Annotated[str, typer.Argument(help="The words; - reads them from the input.")]
 
 
 @app.command()
@@ -44,13 +42,17 @@ def answer(
     outcome: Annotated[str, typer.Option(help="Close it too, with this outcome.")] = "",
     note: Annotated[str, typer.Option(help="What to keep about the outcome.")] = "",
     despite: Despite = None,
+    line: Annotated[
+        list[int] | None, typer.Option(help="A line to take that the words come from.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Record the words that were given, and close the enquiry when an outcome is named."""
     services = services_of(context)
     zone = services.office.facts().hours.zone
     given_at = instant(given, zone) if given else services.context.clock.now()
-    answer = Answer(_said(words), terms, by, given_at, channel, cleared_by)
+    lines = tuple(UsedLine(number) for number in line or ())
+    answer = Answer(said(words), terms, by, given_at, channel, cleared_by, lines=lines)
     enquiry_id = _id(context, reference)
     if outcome:
         services.answering.answer_and_close(enquiry_id, answer, outcome, note, despite=despite)
@@ -111,7 +113,7 @@ def note(
     context: typer.Context, reference: Reference, words: Words, as_json: AsJson = False
 ) -> None:
     """Keep an internal note."""
-    services_of(context).answering.note(_id(context, reference), _said(words))
+    services_of(context).answering.note(_id(context, reference), said(words))
     tell(context, reference, as_json=as_json)
 
 
@@ -224,10 +226,6 @@ def _corrected(before: Enquiry, changes: dict[str, Any]) -> EnquiryForm:
     if "deadline_words" in changes:
         changes["deadline_at"] = None
     return replace(form_of(before), **changes)
-
-
-def _said(words: str) -> str:
-    return decode(sys.stdin.buffer.read()) if words == "-" else words
 
 
 def _id(context: typer.Context, reference: str) -> int:

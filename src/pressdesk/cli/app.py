@@ -21,6 +21,7 @@ from pressdesk.cli import (
     enquiries,
     exporting,
     hours,
+    lines_to_take,
     office,
     releases,
     rota,
@@ -62,6 +63,7 @@ app.add_typer(enquiries.app, name="enquiries")
 app.add_typer(contacts.app, name="contacts")
 releases.app.add_typer(embargoes.app)
 app.add_typer(releases.app, name="releases")
+app.add_typer(lines_to_take.app, name="lines")
 app.add_typer(rota.app, name="rota")
 app.command("export")(exporting.export)
 app.command("search")(search.search)

@@ -1,6 +1,6 @@
 """Moments as they are typed on a command line."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from pressdesk.clock import as_utc
@@ -29,13 +29,17 @@ def instant(words: str, zone: ZoneInfo) -> datetime:
     return found[0]
 
 
-def day_start(words: str, zone: ZoneInfo) -> datetime:
-    """Return the first instant of a day typed like 2026-01-07."""
+def day(words: str) -> date:
+    """Return a day typed like 2026-01-07; raise Refused for what is none."""
     try:
-        day = datetime.fromisoformat(words.strip()).date()
+        return datetime.fromisoformat(words.strip()).date()
     except ValueError as error:
         raise Refused(f"“{words}” is not a date. Write it like 2026-01-07.") from error
-    return instant(datetime.combine(day, time()).isoformat(), zone)
+
+
+def day_start(words: str, zone: ZoneInfo) -> datetime:
+    """Return the first instant of a day typed like 2026-01-07."""
+    return instant(datetime.combine(day(words), time()).isoformat(), zone)
 
 
 def day_span(since: str, before: str, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:

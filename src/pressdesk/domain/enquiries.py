@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
+from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.routing import Route
 from pressdesk.errors import Refused
 
@@ -126,6 +127,7 @@ class EnquiryForm:
     publication: str = ""
     notes: str = ""
     release_ids: tuple[int, ...] = ()
+    line_to_take_ids: tuple[int, ...] = ()
     finished: bool = True
 
     @property
@@ -137,7 +139,7 @@ class EnquiryForm:
 
 @dataclass(frozen=True)
 class Answer:
-    """Words that were given to a journalist."""
+    """Words that were given to a journalist; ``lines`` are the lines to take they came from."""
 
     words: str
     terms: Terms
@@ -146,6 +148,18 @@ class Answer:
     channel: Channel
     cleared_by: str = ""
     id: int | None = None
+    lines: tuple[UsedLine, ...] = ()
+
+
+def check_terms(line: LineSummary, terms: Terms) -> None:
+    """Refuse to give words for background only in any way that may be reported."""
+    background = line.kind is LineKind.BACKGROUND_ONLY
+    if background and terms is not Terms.NON_REPORTABLE_BRIEFING:
+        raise Refused(
+            f"“{line.title}” is for background only. Choose non-reportable briefing, or take its "
+            "words out.",
+            field="terms",
+        )
 
 
 @dataclass(frozen=True)

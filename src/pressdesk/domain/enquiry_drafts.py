@@ -111,6 +111,6 @@ _READERS: dict[str, Callable[[object], object]] = {
     "urgent_reason": _text,
     "line_used": _one_of(Route),
     **dict.fromkeys(("override_reason", "publication", "notes"), _text),
-    "release_ids": _wholes,
+    **dict.fromkeys(("release_ids", "line_to_take_ids"), _wholes),
     "finished": _yes_or_no,
 }

@@ -149,6 +149,8 @@ _KINDS = {
     "question": "question",
     "enquiry_topic": "topic",
     "enquiry_release": "release",
+    "enquiry_line_to_take": "line to take",
+    "answer_line_to_take": "line to take",
     "attachment": "file",
     "decision": "routing",
 }
@@ -177,6 +179,15 @@ _SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
     ("enquiry_release", Act.CREATED): _sentence("Linked the release “{release_id}”"),
     ("enquiry_release", Act.REMOVED): _sentence("Unlinked the release “{release_id}”"),
     ("embargo_event", Act.CREATED): _despite_embargo,
+    ("enquiry_line_to_take", Act.CREATED): _sentence(
+        "Put the line to take “{line_to_take_id}” beside it"
+    ),
+    ("enquiry_line_to_take", Act.REMOVED): _sentence(
+        "Took the line to take “{line_to_take_id}” away"
+    ),
+    ("answer_line_to_take", Act.CREATED): _sentence(
+        "The answer used the line to take “{line_version_id}”"
+    ),
     ("attachment", Act.CREATED): _sentence("Added the file “{name}”"),
     ("attachment", Act.REMOVED): _sentence("Removed the file “{name}”"),
 }

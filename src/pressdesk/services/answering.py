@@ -4,13 +4,14 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from pressdesk.domain.embargo import Use
-from pressdesk.domain.enquiries import Answer, Status, check_move
+from pressdesk.domain.enquiries import Answer, Status, check_move, check_terms
+from pressdesk.domain.lines_to_take import check_use
 from pressdesk.errors import Refused
 from pressdesk.intake.text import clean, one_line
 from pressdesk.services.context import Context
 from pressdesk.services.embargo_guard import pass_guard
 from pressdesk.services.enquiries import LONGEST_WORDS
-from pressdesk.storage import drafts, enquiries
+from pressdesk.storage import drafts, enquiries, lines_to_take
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -145,10 +146,20 @@ class Answering:
         linked = enquiries.linked_releases(session, enquiry_id)
         pass_guard(session, self._context, linked, Use.ANSWER, despite, enquiry_id)
         row.status = Status.ANSWERED
-        enquiries.add_answer(session, enquiry_id, answer)
+        answer_id = enquiries.add_answer(session, enquiry_id, answer)
+        _keep_lines(session, enquiry_id, answer_id, answer)
 
     def _writing(self) -> AbstractContextManager[Session]:
         return self._context.database.writing(self._context.actor)
+
+
+def _keep_lines(session: Session, enquiry_id: int, answer_id: int, answer: Answer) -> None:
+    """Keep which lines to take the words came from; refuse those that may not be used so."""
+    for line_id in dict.fromkeys(used.id for used in answer.lines):
+        line = lines_to_take.summary(session, line_id)
+        check_use(line)
+        check_terms(line, answer.terms)
+        lines_to_take.keep_use(session, enquiry_id, answer_id, line_id)
 
 
 def _note_of(outcome: str, note: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from pressdesk.domain.enquiries import Answer, Attachment, EnquiryForm, Status, reference
 from pressdesk.domain.routing import Decision, Route
 from pressdesk.errors import Conflict, NotFound
-from pressdesk.storage import contacts, office
+from pressdesk.storage import contacts, lines_to_take, office
 from pressdesk.storage.tables.enquiries import (
     AnswerRow,
     AttachmentRow,
@@ -81,6 +81,8 @@ def add(
     put_parts(session, enquiry.id, form)
     for release_id in dict.fromkeys(form.release_ids):
         link_release(session, enquiry.id, release_id)
+    for line_id in dict.fromkeys(form.line_to_take_ids):
+        lines_to_take.link(session, enquiry.id, line_id)
     if form.notes.strip():
         add_note(session, enquiry.id, form.notes, routed.actor, logged_at)
     return enquiry

@@ -21,7 +21,7 @@ from pressdesk.domain.enquiries import (
 from pressdesk.domain.journal import Act, Entry
 from pressdesk.domain.routing import Route
 from pressdesk.domain.timeline import Names
-from pressdesk.storage import contacts, embargoes, enquiries
+from pressdesk.storage import contacts, embargoes, enquiries, lines_to_take
 from pressdesk.storage.enquiry_lists import summaries, summary_of
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
@@ -35,8 +35,15 @@ from pressdesk.storage.tables.enquiries import (
     QuestionRow,
 )
 from pressdesk.storage.tables.journal import JournalRow
+from pressdesk.storage.tables.lines_to_take import LineToTakeRow, LineVersionRow
 from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
 from pressdesk.storage.tables.releases import ReleaseRow
+
+LINE_OF_VERSION = (
+    select(LineToTakeRow.title)
+    .where(LineToTakeRow.id == LineVersionRow.line_to_take_id)
+    .scalar_subquery()
+)
 
 # What the ids of the timeline point to, and the column that names it.
 _NAMED: dict[str, tuple[Any, Any]] = {
@@ -47,6 +54,8 @@ _NAMED: dict[str, tuple[Any, Any]] = {
     "outcome_id": (OutcomeRow, OutcomeRow.name),
     "topic_id": (TopicRow, TopicRow.name),
     "release_id": (ReleaseRow, ReleaseRow.headline),
+    "line_to_take_id": (LineToTakeRow, LineToTakeRow.title),
+    "line_version_id": (LineVersionRow, LINE_OF_VERSION),
 }
 
 
@@ -147,6 +156,7 @@ def _decisions(session: Session, enquiry_id: int) -> tuple[KeptDecision, ...]:
 
 
 def _answers(session: Session, enquiry_id: int) -> tuple[Answer, ...]:
+    lines = lines_to_take.used_in_answers(session, enquiry_id)
     return tuple(
         Answer(
             row.words,
@@ -156,6 +166,7 @@ def _answers(session: Session, enquiry_id: int) -> tuple[Answer, ...]:
             Channel(row.channel),
             row.cleared_by,
             row.id,
+            lines.get(row.id, ()),
         )
         for row in _parts(session, AnswerRow, enquiry_id)
     )

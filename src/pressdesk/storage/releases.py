@@ -156,12 +156,13 @@ def bearing_on(
     session: Session, question: str, synonyms: Synonyms, limit: int
 ) -> tuple[ReleaseSummary, ...]:
     """Return the releases that bear on a question, best first, with what they have of it."""
-    told = {one.release_id: one for one in bearing.found(session, question, synonyms, limit)}
+    found = bearing.found(session, bearing.RELEASES, question, synonyms, limit)
+    told = {one.id: one for one in found}
     query = _matching("").where(ReleaseRow.id.in_(told))
     rows = {row.id: row for row in _summaries(session, query)}
     return tuple(
         replace(
-            rows[one.release_id],
+            rows[one.id],
             matched=one.bearing.matched,
             score=round(one.bearing.score, 2),
             strength=one.bearing.strength,

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     Integer,
     MetaData,
+    ScalarSelect,
     Table,
     Text,
     UnaryExpression,
@@ -22,7 +23,7 @@ from sqlalchemy import (
     text,
     union_all,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.functions import func
 from sqlalchemy.sql.operators import custom_op
 
@@ -31,6 +32,8 @@ from pressdesk.storage import stems
 from pressdesk.storage.journal import Touched
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow, NoteRow, QuestionRow
+from pressdesk.storage.tables.lines_to_take import LineToTakeRow, LineVersionRow
+from pressdesk.storage.tables.office import TopicRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
 WORD = re.compile(r"\w+")
@@ -51,28 +54,43 @@ NAMED = {
     OutletRow.__tablename__: EnquiryRow.outlet_id,
 }
 RELEASE = (ReleaseRow.__tablename__, frozenset({"headline", "source_text"}))
+LINE = (LineToTakeRow.__tablename__, frozenset({"title", "topic_id"}))
+LINE_WORDS_CHANGED = (LineVersionRow.__tablename__, frozenset({"words"}))
+TOPIC = (TopicRow.__tablename__, NAME)
 
 # Kept apart from the program's own metadata: alembic must not look after virtual tables.
 metadata = MetaData()
 ENQUIRY_WORDS = Table(
     "enquiry_words", metadata, Column("rowid", Integer, primary_key=True), Column("words", Text)
 )
-RELEASE_WORDS = Table(
-    "release_words",
-    metadata,
-    Column("rowid", Integer, primary_key=True),
-    Column("headline", Text),
-    Column("words", Text),
-)
+
+
+def _titled(name: str) -> Table:
+    """Return an index of things that have a headline and words."""
+    columns = (Column("headline", Text), Column("words", Text))
+    return Table(name, metadata, Column("rowid", Integer, primary_key=True), *columns)
+
+
+RELEASE_WORDS, LINE_WORDS = _titled("release_words"), _titled("line_to_take_words")
 # A prefix without an index of its own is gathered from all its words before the first row.
 OPTIONS = "prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 2'"
 
 
 def create(connection: Connection) -> None:
-    """Make the word indexes of enquiries and releases."""
+    """Make the word indexes of a new database."""
     connection.execute(text(f"CREATE VIRTUAL TABLE enquiry_words USING fts5(words, {OPTIONS})"))
+    _create_titled(connection, RELEASE_WORDS)
+
+
+def create_lines(connection: Connection) -> None:
+    """Make the word indexes of the lines to take."""
+    _create_titled(connection, LINE_WORDS)
+    stems.create_lines(connection)
+
+
+def _create_titled(connection: Connection, index: Table) -> None:
     connection.execute(
-        text(f"CREATE VIRTUAL TABLE release_words USING fts5(headline, words, {OPTIONS})")
+        text(f"CREATE VIRTUAL TABLE {index.name} USING fts5(headline, words, {OPTIONS})")
     )
 
 
@@ -140,7 +158,9 @@ def refresh(session: Session, touched: Touched) -> None:
         _index_enquiries(session, some)
     for release_id in sorted({entry.kind_id for entry in touched.by_field(*RELEASE)}):
         _index_release(session, release_id)
-        stems.index(session, release_id)
+        stems.index_release(session, release_id)
+    for line_id in sorted(_lines_touched(session, touched)):
+        _index_line(session, line_id)
 
 
 def enquiry_words(session: Session, enquiries: Sequence[int]) -> dict[int, str]:
@@ -201,9 +221,39 @@ def _index_release(session: Session, release_id: int) -> None:
         )
 
 
-def best_first() -> ColumnElement[float]:
-    """Return the order of releases by weight of the words found, the headline counting most."""
-    return func.bm25(text("release_words"), 5.0, 1.0)
+def _lines_touched(session: Session, touched: Touched) -> set[int]:
+    lines = {entry.kind_id for entry in touched.by_field(*LINE)}
+    lines |= {e.fields()["line_to_take_id"][1] for e in touched.by_field(*LINE_WORDS_CHANGED)}
+    if renamed := {entry.kind_id for entry in touched.by_field(*TOPIC)}:
+        about = select(LineToTakeRow.id).where(LineToTakeRow.topic_id.in_(renamed))
+        lines.update(session.scalars(about))
+    return lines
+
+
+def _index_line(session: Session, line_id: int) -> None:
+    """Index the newest words of a line, with its topic."""
+    words = LineVersionRow.words + "\n\n" + func.coalesce(TopicRow.name, "")
+    line = session.execute(
+        select(LineToTakeRow.title, words)
+        .join(LineVersionRow, LineVersionRow.line_to_take_id == LineToTakeRow.id)
+        .outerjoin(TopicRow, LineToTakeRow.topic_id == TopicRow.id)
+        .where(LineToTakeRow.id == line_id, LineVersionRow.number == newest_number())
+    ).one()
+    session.execute(delete(LINE_WORDS).where(LINE_WORDS.c.rowid == line_id))
+    session.execute(insert(LINE_WORDS).values(rowid=line_id, headline=line[0], words=line[1]))
+    stems.put(session, stems.LINE_STEMS, line_id, (line[0], line[1]))
+
+
+def newest_number() -> ScalarSelect[int]:
+    """Return the number of the newest version of the line in the query around it."""
+    every = aliased(LineVersionRow)
+    newest = select(func.max(every.number)).where(every.line_to_take_id == LineToTakeRow.id)
+    return newest.correlate(LineToTakeRow).scalar_subquery()
+
+
+def best_first(index: Table = RELEASE_WORDS) -> ColumnElement[float]:
+    """Return the order by weight of the words found, the headline counting most."""
+    return func.bm25(text(index.name), 5.0, 1.0)
 
 
 class Words:
