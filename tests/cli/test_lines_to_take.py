@@ -45,11 +45,8 @@ def test_other_words_make_a_version_and_the_old_ones_are_shown(lines: Run) -> No
 
 def test_an_answer_names_its_line_and_a_withdrawn_one_is_refused(lines: Run) -> None:
     _clear(lines)
-    code, out, err = lines(
-        "enquiries", "log", "--journalist", "Ruth", "--question", "When?", "--json"
-    )
-    assert (code, err) == (0, "")
-    reference = json.loads(out)["reference"]
+    asked = ("--journalist", "Ruth", "--question", "When?", "--json")
+    reference = json.loads(lines("enquiries", "add", *asked)[1])["reference"]
     answer = ("enquiries", "answer", reference, "Follow-up is an integral part.", "--line", "1")
     assert lines(*answer)[0] == 0
     code, out, _ = lines("lines", "withdraw", "1", "Out of date.")

@@ -21,6 +21,7 @@ from pressdesk.clock import FixedClock
 from pressdesk.domain.embargo import NOT_EMBARGOED
 from pressdesk.domain.journal import Act, Entry, as_json
 from pressdesk.domain.releases import to_json
+from pressdesk.domain.lines_to_take import LineForm, LineQuery
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.intake.releases import read_release
 from pressdesk.storage import schema
@@ -60,6 +61,25 @@ def test_a_file_opens_again_with_what_was_in_it(tmp_path: Path, clock: FixedCloc
     again.close()
     assert office is not None
     assert office.name == INSPECTORATE.office.name
+
+
+def test_a_file_of_the_first_tables_gets_those_that_came_later(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    old = Database(path, clock)
+    old.use_wal()
+    with old.locked() as connection:
+        schema._upgrade(connection, clock, "0001")
+    old.close()
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    services.lines_to_take.add(LineForm("Follow-up", "Follow-up is integral."))
+    assert [line.title for line in services.lines_to_take.listed(LineQuery("integral"))] == [
+        "Follow-up"
+    ]
+    services.close()
+    assert path.with_name(f"{path.name}.before-upgrade-from-0001").exists()
 
 
 def _newer(path: Path) -> None:

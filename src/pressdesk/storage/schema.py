@@ -68,7 +68,7 @@ def _copy_aside(where: Path | str, revision: str) -> None:
         shutil.copy2(path, path.with_name(f"{path.name}.before-upgrade-from-{revision}"))
 
 
-def _upgrade(connection: Connection, clock: Clock) -> None:
+def _upgrade(connection: Connection, clock: Clock, revision: str = "head") -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -76,4 +76,4 @@ def _upgrade(connection: Connection, clock: Clock) -> None:
     config.set_main_option("script_location", str(SCRIPTS))
     config.attributes["connection"] = connection
     config.attributes["now"] = clock.now()
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
