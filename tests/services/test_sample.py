@@ -11,6 +11,7 @@ from pressdesk.clock import FixedClock
 from pressdesk.domain.desk import Group, group_of
 from pressdesk.domain.embargo import Agreement
 from pressdesk.domain.enquiries import LogQuery
+from pressdesk.domain.lines_to_take import LineKind, LineQuery, LineState
 from pressdesk.services.sample.build import AT_THE_DESK, SampleBuilder
 from pressdesk.storage.enquiry_lists import Page
 from tests.conftest import MONDAY_14_06
@@ -81,6 +82,23 @@ class TestSample:
         first, second = sample.embargoes.ledger(release.id).holders
         assert (first.agreed, second.agreed) == (Agreement.AGREED, Agreement.ASKED)
         assert first.outlet != second.outlet
+
+    def test_its_lines_to_take_show_every_state_and_a_review_that_is_past(
+        self, sample: Services
+    ) -> None:
+        lines = sample.lines_to_take.listed()
+        today = sample.lines_to_take.today()
+        assert {line.state for line in lines} == set(LineState)
+        assert {line.kind for line in lines} == set(LineKind)
+        assert any(line.review_on and line.review_on < today for line in lines)
+
+    def test_a_line_that_was_withdrawn_had_been_used(self, sample: Services) -> None:
+        (gone,) = sample.lines_to_take.listed(LineQuery(state=LineState.WITHDRAWN))
+        uses = sample.lines_to_take.show(gone.id).uses
+        assert uses
+        for use in uses:
+            answers = sample.enquiries.show(use.enquiry_id).answers
+            assert any(gone.words == answer.words for answer in answers)
 
     def test_its_journal_is_clean(self, sample: Services) -> None:
         assert sample.journal.check().findings == ()

@@ -20,8 +20,8 @@ from pressdesk.bootstrap import files_folder, open_database, open_services
 from pressdesk.clock import FixedClock
 from pressdesk.domain.embargo import NOT_EMBARGOED
 from pressdesk.domain.journal import Act, Entry, as_json
-from pressdesk.domain.releases import to_json
 from pressdesk.domain.lines_to_take import LineForm, LineQuery
+from pressdesk.domain.releases import to_json
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.intake.releases import read_release
 from pressdesk.storage import schema

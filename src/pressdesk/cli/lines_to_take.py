@@ -38,7 +38,7 @@ def list_lines(
     state: LineState | None = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the lines by topic, or those that hold some words, best first."""
+    """List the lines by title, or those that hold some words, best first."""
     rows = services_of(context).lines_to_take.listed(LineQuery(text, topic, kind, state))
     show(rows, [_line(context, row) for row in rows] or ["Nothing found."], as_json=as_json)
 

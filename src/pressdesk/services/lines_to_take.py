@@ -39,7 +39,7 @@ class LinesToTake:
         self._context = context
 
     def listed(self, query: LineQuery | None = None) -> tuple[LineSummary, ...]:
-        """Return the lines that a query shows; without one all, by topic and title."""
+        """Return the lines that a query shows; without one all, by title."""
         with self._context.database.reading() as session:
             return lines_to_take.listed(session, query or LineQuery())
 

@@ -133,7 +133,7 @@ def summary(session: Session, line_id: int) -> LineSummary:
 
 
 def listed(session: Session, query: LineQuery, limit: int = 500) -> tuple[LineSummary, ...]:
-    """Return the lines that a query shows: best first with words, else by topic and title."""
+    """Return the lines that a query shows: best first with words, else by title."""
     rows = _summaries()
     for column, value in (
         (TopicRow.name, query.topic or None),
@@ -146,7 +146,7 @@ def listed(session: Session, query: LineQuery, limit: int = 500) -> tuple[LineSu
         rows = rows.join(words, words.c.rowid == LineToTakeRow.id)
         rows = rows.where(search.holds(words, typed)).order_by(search.best_first(words))
     else:
-        rows = rows.order_by(TopicRow.name, LineToTakeRow.title, LineToTakeRow.id)
+        rows = rows.order_by(LineToTakeRow.title, LineToTakeRow.id)
     return _listed(session, rows.limit(limit))
 
 

@@ -36,6 +36,13 @@ PAGES = (
     PageEntry(
         "releases", "Releases", "release", "pressdesk.ui.releases.page:ReleasesPage", RELEASES
     ),
+    PageEntry(
+        "lines_to_take",
+        "Lines to take",
+        "line_to_take",
+        "pressdesk.ui.lines_to_take.page:LinesToTakePage",
+        RELEASES,
+    ),
     PageEntry("contacts", "Contacts", "contacts", "pressdesk.ui.contacts.page:ContactsPage"),
     PageEntry("rota", "Rota", "rota", "pressdesk.ui.rota.page:RotaPage"),
     PageEntry(

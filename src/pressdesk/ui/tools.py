@@ -37,6 +37,7 @@ class Navigator(QObject):
     enquiry_requested = Signal(int)
     answer_requested = Signal(int)
     release_requested = Signal(int)
+    line_to_take_requested = Signal(int)
     journalist_requested = Signal(int)
     log_enquiry_requested = Signal()
     resume_requested = Signal(str)

@@ -144,6 +144,7 @@ class Workspace(QWidget):
         navigator.enquiry_requested.connect(self._open_enquiry)
         navigator.answer_requested.connect(self._answer)
         navigator.release_requested.connect(self._open_release)
+        navigator.line_to_take_requested.connect(self._open_line_to_take)
         navigator.journalist_requested.connect(self._open_journalist)
         navigator.resume_requested.connect(self.log_windows.resume)
         navigator.log_enquiry_requested.connect(self.log_windows.open_new)
@@ -195,6 +196,9 @@ class Workspace(QWidget):
 
     def _open_release(self, release_id: int) -> None:
         self.show_page("releases").open_item(release_id)
+
+    def _open_line_to_take(self, line_id: int) -> None:
+        self.show_page("lines_to_take").open_item(line_id)
 
     def _open_journalist(self, journalist_id: int) -> None:
         self.show_page("contacts").open_item(journalist_id)

@@ -1,6 +1,6 @@
 """What we already know appears as the question is typed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.enquiry_drafts import PREFIX, to_json
+from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.ui.known.sections import NOTHING_FITS
 from pressdesk.ui.log_enquiry.known import NOTHING_ASKED
 
@@ -171,3 +172,28 @@ def test_a_draft_with_an_embargoed_release_is_asked_about_before_it_is_logged(
     typist.control(Key.Key_Return)
     typist.alt(Key.Key_Return)
     assert len(receipts) == 1
+
+
+@pytest.fixture
+def line(services):
+    """A cleared line on follow-up inspections."""
+    words = "Follow-up is an integral part of the programme."
+    line_id = services.lines_to_take.add(LineForm("Follow-up inspections", words))
+    services.lines_to_take.clear(line_id, 1, "M. Reyes", date(2026, 12, 20))
+    return line_id
+
+
+def test_a_line_to_take_appears_with_its_words_and_stands_beside_the_enquiry_when_used(
+    line, window, logged, typist, services
+):
+    typist.write("Somebody")
+    typist.to("q")
+    typist.write("Is there a follow-up?")
+    assert window.known.text() == (
+        "Follow-up inspections Cleared by M. Reyes 23 Nov · review by 20 Dec "
+        "“Follow-up is an integral part of the programme.” Matches follow Use"
+    )
+    typist.press(Key.Key_1, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
+    assert "In use ✓" in window.known.text()
+    typist.control(Key.Key_Return)
+    assert [one.id for one in services.lines_to_take.beside(logged[0].id)] == [line]

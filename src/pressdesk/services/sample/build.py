@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pressdesk.clock import FixedClock
 from pressdesk.domain.embargo import Agreement, Holder
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, EnquiryType, Status, Terms
+from pressdesk.domain.lines_to_take import UsedLine
 from pressdesk.domain.local_time import edge, local_day, zone_named
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.said import MONTHS, WEEKDAYS, day_said
@@ -23,6 +24,7 @@ from pressdesk.services.files import Files
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
+from pressdesk.services.sample.lines_to_take import SampleLine
 from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
 from pressdesk.services.sample.texts import texts
 from pressdesk.storage.database import Database
@@ -52,6 +54,7 @@ class SampleBuilder:
         self._due: list[tuple[datetime, int, Callable[[], None]]] = []
         self._journalists: dict[str, int] = {}
         self._releases: dict[str, int] = {}
+        self._lines: list[SampleLine] = []
 
     def build(self) -> None:
         """Start the office, take in its releases and contacts, and live the ninety days."""
@@ -60,6 +63,7 @@ class SampleBuilder:
         self._take_in()
         self._fill_rota()
         self.happen(self._now - EMBARGOED_AGO, self._give_under_embargo)
+        self._plan_lines()
         for turn, plan in enumerate(planned(self._texts, self._now, self._zone)):
             owner = ON_THE_DAY[turn % len(ON_THE_DAY)]
             self.happen(plan.received_at + MINUTE, _Life(self, plan, owner).log)
@@ -133,6 +137,17 @@ class SampleBuilder:
             if person is first:
                 embargoes.note_agreement(kept, Agreement.AGREED, "by email")
 
+    def lines_for(self, subject: str) -> tuple[UsedLine, ...]:
+        """Return the lines to take whose words answer a subject now."""
+        return tuple(used for line in self._lines for used in line.used_for(subject))
+
+    def _plan_lines(self) -> None:
+        today = local_day(self._now, self._zone)
+        for row in self._texts.lines:
+            line = SampleLine(row, self._releases.get(row["release"]), self.context)
+            line.happen(self.happen, self._now, today)
+            self._lines.append(line)
+
     def _fill_rota(self) -> None:
         rota = Rota(self.context(AT_THE_DESK))
         first = local_day(self._now, self._zone) - timedelta(days=DAYS)
@@ -187,6 +202,7 @@ class _Life:
             given_by=self._context.actor,
             given_at=self._context.clock.now(),
             channel=Channel(template.channel),
+            lines=self._builder.lines_for(template.subject),
         )
 
 

@@ -40,7 +40,7 @@ class Template:
 
 @dataclass(frozen=True)
 class Texts:
-    """All that the sample is made from. ``rota`` keeps the tables of office.toml.
+    """All that the sample is made from; ``rota`` and ``lines`` keep the tables as written.
 
     ``embargoed`` is a release for tomorrow, without its two days.
     """
@@ -52,6 +52,7 @@ class Texts:
     releases: tuple[Path, ...]
     embargoed: str
     corrected: tuple[Path, ...]
+    lines: tuple[dict[str, Any], ...]
 
 
 def texts() -> Texts:
@@ -66,6 +67,7 @@ def texts() -> Texts:
         releases=tuple(sorted((folder / "releases").glob("*.txt"))),
         embargoed=(folder / "embargoed.txt").read_text(encoding="utf-8"),
         corrected=tuple(sorted((folder / "releases" / "corrected").glob("*.txt"))),
+        lines=tuple(_table(folder / "lines_to_take.toml")["lines"]),
     )
 
 

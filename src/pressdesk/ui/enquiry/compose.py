@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
 from pressdesk.clock import Clock
-from pressdesk.domain.enquiries import Answer, Channel, Terms
+from pressdesk.domain.enquiries import Answer, Channel, Terms, check_terms
+from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.received import read_received
 from pressdesk.errors import Refused
+from pressdesk.ui.enquiry.sources import Sources
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Field, FlowLayout, PlainEdit
 from pressdesk.ui.log_enquiry.line_field import LineField
@@ -60,6 +62,7 @@ class Compose(QWidget):
         super().__init__()
         self._clock = clock
         self._view: View | None = None
+        self._waiting: LineSummary | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -88,6 +91,7 @@ class Compose(QWidget):
             "terms": self.terms.value(),
             "by": self._by.currentText(),
             "cleared": self._cleared.currentText(),
+            "lines": self.sources.content(),
         }
         return json.dumps(typed)
 
@@ -99,9 +103,39 @@ class Compose(QWidget):
         self.edit.setPlainText(typed.get("words", ""))
         self._by.setEditText(typed.get("by", "") or (self._view.me if self._view else ""))
         self._cleared.setEditText(typed.get("cleared", ""))
+        self.sources.put(typed.get("lines", ""))
+        self._waiting = None
         self.when.set_text("")
         self.clear_problems()
         self._follow_terms()
+
+    def use(self, line: LineSummary) -> None:
+        """Put the words of a line in, keeping that they come from it; ask for the terms first."""
+        if self.terms.value() is None and line.kind is LineKind.BACKGROUND_ONLY:
+            self.terms.set_value(Terms.NON_REPORTABLE_BRIEFING)
+        terms = self.terms.value()
+        if terms is None:
+            self._waiting = line
+            self.set_problem("terms", f"Choose the terms, then the words of “{line.title}” follow.")
+            return
+        try:
+            check_terms(line, terms)
+        except Refused as error:
+            self.set_problem(error.field, str(error))
+            return
+        self._follow_terms()
+        self._put_in(line.words)
+        self.sources.add(UsedLine(line.id, line.title))
+        self.edited.emit()
+
+    def _put_in(self, words: str) -> None:
+        """Put words in where the cursor is, as a paragraph of their own."""
+        cursor = self.edit.textCursor()
+        before, after = self.words()[: cursor.position()], self.words()[cursor.position() :]
+        lead = "\n\n" if before.strip() and not before.endswith("\n\n") else ""
+        cursor.insertText(f"{lead}{words}" + ("\n\n" if after.strip() else ""))
+        self.edit.setTextCursor(cursor)
+        self.edit.setFocus()
 
     def answer(self) -> Answer:
         """Return the answer to record; raise Refused with the field to correct."""
@@ -115,11 +149,13 @@ class Compose(QWidget):
             given_at=self._given_at(),
             channel=self._how.currentData(),
             cleared_by=self._cleared.currentText(),
+            lines=self.sources.lines(),
         )
 
     def set_problem(self, field: str, sentence: str) -> bool:
         """Show what is wrong at its input; False when the form has none of that name."""
         fields = {"words": self._words_field, "given_at": self.when, "terms": self._terms_field}
+        fields["lines"] = self._words_field
         if field in fields:
             fields[field].set_problem(sentence)
             fields[field].setFocus()
@@ -133,6 +169,7 @@ class Compose(QWidget):
     def _build(self) -> None:
         self.terms = TermsChoice()
         self.edit = PlainEdit("The words that were given", (4, 14))
+        self.sources = Sources()
         self._by, self._cleared, self._how = QComboBox(), QComboBox(), QComboBox()
         for box in (self._by, self._cleared):
             box.setEditable(True)
@@ -153,6 +190,7 @@ class Compose(QWidget):
         for widget in (
             self._terms_field,
             self._words_field,
+            self.sources,
             Pair(Field("&By whom", self._by), self.when, 22),
             Pair(Field("H&ow", self._how), Field("&Cleared by (if it was)", self._cleared), 22),
         ):
@@ -160,7 +198,8 @@ class Compose(QWidget):
 
     def _connect(self) -> None:
         self.terms.chosen.connect(self._on_terms)
-        self.edit.textChanged.connect(self.edited)
+        self.edit.textChanged.connect(self._on_words)
+        self.sources.edited.connect(self.edited)
         self.edit.shortened.connect(self._words_field.set_problem)
         for box in (self._by, self._cleared):
             box.editTextChanged.connect(self.edited)
@@ -168,6 +207,14 @@ class Compose(QWidget):
     def _on_terms(self) -> None:
         self._terms_field.set_problem("")
         self._follow_terms()
+        self.edited.emit()
+        if (line := self._waiting) is not None:
+            self._waiting = None
+            self.use(line)
+
+    def _on_words(self) -> None:
+        if not self.words().strip():
+            self.sources.clear()
         self.edited.emit()
 
     def _follow_terms(self) -> None:

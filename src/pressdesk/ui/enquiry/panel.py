@@ -29,6 +29,7 @@ WATCHES = frozenset(
     {
         *("enquiry", "question", "decision", "answer", "note", "attachment"),
         *("enquiry_topic", "enquiry_release", "journalist", "outlet"),
+        *("line_to_take", "line_version", "enquiry_line_to_take"),
         *("staff", "topic", "outcome", "office", "release"),
     }
 )
@@ -173,6 +174,8 @@ class EnquiryPanel(QWidget):
         ):
             # From the page beside it too: these keys lead into the panel.
             bind(f"Alt+{number}", self, act).setContext(Qt.ShortcutContext.WindowShortcut)
+        for tab in self._tabs():
+            tab.line_wanted.connect(self._answer_with)
         bind("Ctrl+Tab", self, self._to_next)
         bind("Ctrl+Shift+Tab", self, self._to_last)
 
@@ -241,6 +244,10 @@ class EnquiryPanel(QWidget):
     def _turn(self, number: int) -> None:
         self._go_to(number % len(TABS))
         self.focus_first()
+
+    def _answer_with(self, line_id: int) -> None:
+        self._go_to(TABS.index("response"))
+        self.response.use_line(line_id)
 
     def _to_enquiry(self) -> None:
         self._turn(0)

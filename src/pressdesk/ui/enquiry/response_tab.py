@@ -11,13 +11,15 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import Answer, Status
 from pressdesk.domain.said import when_said
 from pressdesk.errors import PressDeskError, Refused
+from pressdesk.services.lines_to_take import Usable
 from pressdesk.ui.enquiry.closing import CLOSE, REOPEN, Closing
 from pressdesk.ui.enquiry.compose import Compose
 from pressdesk.ui.enquiry.drafted import Drafted
+from pressdesk.ui.enquiry.lines_box import LinesBox
 from pressdesk.ui.enquiry.tab import Act, Failed, Tab, bind, emptied, holder
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look, SectionCaption
-from pressdesk.ui.tools import Tools
+from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look, SectionCaption, Tone
+from pressdesk.ui.tools import Message, Tools
 
 NO_OUTCOME = "Choose how the enquiry ended, then close it."
 
@@ -42,12 +44,17 @@ class ResponseTab(Tab):
         fresh = self._drafted.show_view(view)
         self.compose.show_view(view, fresh=fresh)
         self.closing.show_view(view)
+        self.lines.show_view(view)
         self._follow_words()
 
     @override
     def focus_first(self) -> None:
         closed = self.view is not None and self.view.enquiry.summary.status is Status.CLOSED
         (self.closing if closed else self.compose).setFocus()
+
+    def use_line(self, line_id: int) -> None:
+        """Put the words of a line to take into the answer, if it may be used now."""
+        self.act(partial(self.services.lines_to_take.use, line_id), self._on_usable)
 
     def leave(self) -> None:
         """Let go of the enquiry; what is typed is kept."""
@@ -56,6 +63,7 @@ class ResponseTab(Tab):
     def _build(self) -> None:
         self._caption = SectionCaption("Said")
         self._list, self._list_column = holder(self)
+        self.lines = LinesBox()
         self._next = SectionCaption("Answer")
         self.compose = Compose(self.tools.clock)
         self._record = KeyButton("Record answer", Kind.PRIMARY, "Ctrl+Enter", binds=False)
@@ -64,7 +72,7 @@ class ResponseTab(Tab):
         self._drafted = Drafted(home, "answer", self.compose.content, self.compose.put, self)
 
     def _arrange(self) -> None:
-        for widget in (self._caption, self._list, self._next, self.compose):
+        for widget in (self._caption, self._list, self.lines, self._next, self.compose):
             self.column.addWidget(widget)
         self.column.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addSpacing(self.column.spacing())
@@ -73,6 +81,8 @@ class ResponseTab(Tab):
 
     def _connect(self) -> None:
         self.compose.edited.connect(self._on_edited)
+        self.lines.acted.connect(self.use_line)
+        self.lines.opened.connect(self.tools.navigator.line_to_take_requested)
         self._record.clicked.connect(self._on_record)
         self.closing.close_requested.connect(self._on_close)
         self.closing.reopen_given.connect(self._on_reopen)
@@ -97,7 +107,14 @@ class ResponseTab(Tab):
         closed = self.view is not None and self.view.enquiry.summary.status is Status.CLOSED
         for widget in (self._next, self.compose, self._record):
             widget.setVisible(words or not closed)
+        if closed:
+            self.lines.hide()
         self.closing.show_answering(answering=words)
+
+    def _on_usable(self, usable: Usable) -> None:
+        if usable.warning:
+            self.tools.navigator.say(Message(usable.warning, Tone.WARNING))
+        self.compose.use(usable.line)
 
     def _on_edited(self) -> None:
         self.compose.clear_problems()
@@ -172,8 +189,11 @@ def _card(answer: Answer, view: View, tab: Tab) -> QWidget:
     when = when_said(answer.given_at, tab.tools.clock.now(), view.zone)
     how = answer.channel.label.lower()
     cleared = f" · cleared by {answer.cleared_by}" if answer.cleared_by else ""
+    lines = "".join(f" · from the line to take “{line.title}”" for line in answer.lines)
     card = Card()
     card.body.addWidget(GrowingLabel(answer.terms.label, Look.LABEL))
     card.body.addWidget(GrowingLabel(answer.words))
-    card.body.addWidget(GrowingLabel(f"{answer.given_by}, {when} · {how}{cleared}", Look.SECONDARY))
+    card.body.addWidget(
+        GrowingLabel(f"{answer.given_by}, {when} · {how}{cleared}{lines}", Look.SECONDARY)
+    )
     return card

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from pressdesk.errors import Embargoed, PressDeskError
 from pressdesk.ui.asking import asked_first
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Scrolled, Tone
-from pressdesk.ui.known.kinds import EARLIER, RELEASES
+from pressdesk.ui.known.kinds import EARLIER, LINES, RELEASES
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
@@ -22,7 +22,12 @@ Failed = Callable[[PressDeskError], object]
 
 
 class Tab(Scrolled):
-    """One tab: a column that scrolls, what it shows, and acts off the GUI thread."""
+    """One tab: a column that scrolls, what it shows, and acts off the GUI thread.
+
+    ``line_wanted`` carries the id of the line to take whose words are to be put into the answer.
+    """
+
+    line_wanted = Signal(int)
 
     def __init__(self, services: Services, tools: Tools) -> None:
         self.sheet = sheet = QWidget()
@@ -77,9 +82,11 @@ class Tab(Scrolled):
             self.guarded("Link", partial(self.services.answering.link, self.view.id, release_id))
 
     def use(self, kind: str, found: int) -> None:
-        """Take a finding: link a release, open an earlier enquiry."""
+        """Take a finding: link a release, answer with a line, open an earlier enquiry."""
         if kind == RELEASES.name:
             self.link(found)
+        elif kind == LINES.name:
+            self.line_wanted.emit(found)
         elif kind == EARLIER.name:
             self.tools.navigator.enquiry_requested.emit(found)
 
@@ -87,6 +94,8 @@ class Tab(Scrolled):
         """Show a finding where it can be read whole."""
         if kind == RELEASES.name:
             self.tools.navigator.release_requested.emit(found)
+        elif kind == LINES.name:
+            self.tools.navigator.line_to_take_requested.emit(found)
 
     def unlink(self, release_id: int) -> None:
         """Take a release away from the enquiry."""

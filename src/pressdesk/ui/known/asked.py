@@ -8,12 +8,16 @@ MOST = 3
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, who asks it, the releases linked to it, and which enquiry it is, if kept."""
+    """A question, who asks it, the releases linked to it and the lines to take beside it.
+
+    ``enquiry_id`` says which enquiry it is, if kept.
+    """
 
     words: str = ""
     journalist_id: int | None = None
     linked: tuple[int, ...] = ()
     enquiry_id: int | None = None
+    lines: tuple[int, ...] = ()
 
 
 def words_asked(subject: str, questions: tuple[str, ...]) -> str:

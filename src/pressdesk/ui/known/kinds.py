@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from pressdesk.bootstrap import Services
-from pressdesk.ui.known import earlier, releases
+from pressdesk.ui.known import earlier, lines_to_take, releases
 from pressdesk.ui.known.asked import Asked
 from pressdesk.ui.known.look import KnownLook
 
@@ -31,7 +31,8 @@ class Kind:
 
 RELEASES = Kind("releases", "Press releases", "Alt", releases.find, opens=True)
 EARLIER = Kind("earlier", "Asked before", "Ctrl", earlier.find)
-KINDS = (RELEASES, EARLIER)
+LINES = Kind("lines_to_take", "Lines to take", "Ctrl+Alt", lines_to_take.find, opens=True)
+KINDS = (RELEASES, LINES, EARLIER)
 
 
 def look_up(services: Services, asked: Asked, zone: ZoneInfo) -> Known:

@@ -11,7 +11,7 @@ from pressdesk.ui.known.kinds import KINDS, Known
 from pressdesk.ui.known.section import KnownSection
 from pressdesk.ui.theme import current
 
-NOTHING_FITS = "No release and no earlier enquiry fits this question yet."
+NOTHING_FITS = "No release, no line and no earlier enquiry fits this question yet."
 
 
 class KnownSections(QWidget):

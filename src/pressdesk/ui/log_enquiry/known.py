@@ -11,16 +11,18 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.ui.kit import GrowingLabel, Look
 from pressdesk.ui.known.asked import Asked, words_asked
-from pressdesk.ui.known.kinds import EARLIER, RELEASES, Known, look_up
+from pressdesk.ui.known.kinds import EARLIER, LINES, RELEASES, Known, look_up
 from pressdesk.ui.known.sections import NOTHING_FITS, KnownSections
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
-NOTHING_ASKED = "Releases and earlier enquiries that bear on the question appear here."
+NOTHING_ASKED = (
+    "Releases, lines to take and earlier enquiries that bear on the question appear here."
+)
 
 
 class KnownPanel(QWidget):
-    """Follows the form as it is typed. ``edited`` when a release was linked or let go.
+    """Follows the form as it is typed. ``edited`` when something was taken or let go.
 
     ``embargoed`` carries the :class:`KnownLook` of a release to be linked that is under embargo;
     once the person has said so, :meth:`link_anyway` links it.
@@ -36,6 +38,7 @@ class KnownPanel(QWidget):
         self._known: Known = {}
         self._linked: tuple[int, ...] = ()
         self._said_so: frozenset[int] = frozenset()
+        self._lines: tuple[int, ...] = ()
         self.sections = KnownSections()
         self._arrange()
         self.sections.acted.connect(self._on_acted)
@@ -43,17 +46,17 @@ class KnownPanel(QWidget):
         self._show()
 
     def put(self, form: EnquiryForm) -> None:
-        """Show the releases a form is linked to."""
-        self._linked = form.release_ids
+        """Show the releases and lines to take that a form has."""
+        self._linked, self._lines = form.release_ids, form.line_to_take_ids
 
     def take(self, form: EnquiryForm) -> EnquiryForm:
-        """Return the form with the releases that are linked."""
-        return replace(form, release_ids=self._linked)
+        """Return the form with the releases and lines to take."""
+        return replace(form, release_ids=self._linked, line_to_take_ids=self._lines)
 
     def follow(self, form: EnquiryForm, zone: ZoneInfo) -> None:
         """Look again when the form asks something else than before."""
         words = words_asked(form.subject, form.questions)
-        asked = Asked(words, form.journalist_id, self._linked)
+        asked = Asked(words, form.journalist_id, self._linked, lines=self._lines)
         if asked != self._asked:
             self._asked = asked
             work = partial(look_up, self._services, asked, zone)
@@ -95,6 +98,9 @@ class KnownPanel(QWidget):
     def _on_acted(self, kind: str, found: int) -> None:
         if kind == RELEASES.name:
             self._ask_or_link(found)
+        elif kind == LINES.name:
+            self._lines = _toggled(self._lines, found)
+            self._show_edited()
         elif kind == EARLIER.name:
             self._tools.navigator.enquiry_requested.emit(found)
 
@@ -107,13 +113,19 @@ class KnownPanel(QWidget):
             self._link(release_id)
 
     def _link(self, release_id: int) -> None:
-        if release_id in self._linked:
-            self._linked = tuple(one for one in self._linked if one != release_id)
-        else:
-            self._linked = (*self._linked, release_id)
+        self._linked = _toggled(self._linked, release_id)
+        self._show_edited()
+
+    def _show_edited(self) -> None:
         self._show()
         self.edited.emit()
 
     def _show(self) -> None:
         nothing = NOTHING_FITS if self._asked.words else NOTHING_ASKED
-        self.sections.show_known(self._known, {RELEASES.name: self._linked}, nothing)
+        taken = {RELEASES.name: self._linked, LINES.name: self._lines}
+        self.sections.show_known(self._known, taken, nothing)
+
+
+def _toggled(ids: tuple[int, ...], one: int) -> tuple[int, ...]:
+    """Return the ids with one more, or without it when it was there."""
+    return tuple(kept for kept in ids if kept != one) if one in ids else (*ids, one)
