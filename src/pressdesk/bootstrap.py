@@ -20,6 +20,7 @@ from pressdesk.services.files import Files
 from pressdesk.services.journal import Journal
 from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
+from pressdesk.services.packs import Packs
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
 from pressdesk.services.search import SearchEverywhere
@@ -42,6 +43,7 @@ class Services:
     releases: Releases
     embargoes: Embargoes
     lines_to_take: LinesToTake
+    packs: Packs
     contacts: Contacts
     rota: Rota
     drafts: Drafts
@@ -86,6 +88,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         releases=Releases(context, files),
         embargoes=Embargoes(context),
         lines_to_take=LinesToTake(context),
+        packs=Packs(context),
         contacts=Contacts(context),
         rota=Rota(context),
         drafts=Drafts(context),

@@ -23,6 +23,7 @@ from pressdesk.cli import (
     hours,
     lines_to_take,
     office,
+    packs,
     releases,
     rota,
     search,
@@ -64,6 +65,7 @@ app.add_typer(contacts.app, name="contacts")
 releases.app.add_typer(embargoes.app)
 app.add_typer(releases.app, name="releases")
 app.add_typer(lines_to_take.app, name="lines")
+app.add_typer(packs.app, name="packs")
 app.add_typer(rota.app, name="rota")
 app.command("export")(exporting.export)
 app.command("search")(search.search)

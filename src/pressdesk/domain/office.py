@@ -1,6 +1,7 @@
 """The office itself: who it is, its two lines, its people and its lists of words."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from pressdesk.domain.hours import DayRule
 from pressdesk.domain.routing import DEFAULT_URGENCY_RULES, Lines, UrgencyRule
@@ -43,7 +44,21 @@ class Staff:
         return initials(self.name)
 
 
+@dataclass(frozen=True)
+class PackRule:
+    """When the desk offers to gather: from how many outlets, within how many hours."""
+
+    outlets: int = 3
+    hours: int = 4
+
+    @property
+    def within(self) -> timedelta:
+        """How far apart the first and the last of a pack may be."""
+        return timedelta(hours=self.hours)
+
+
 NO_LINES = Lines("", "")
+USUAL_PACKS = PackRule()
 
 
 @dataclass(frozen=True)
@@ -56,6 +71,7 @@ class Office:
     lines: Lines = NO_LINES
     sample: bool = False
     version: int = 0
+    packs: PackRule = USUAL_PACKS
 
 
 @dataclass(frozen=True)

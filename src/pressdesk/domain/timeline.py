@@ -151,6 +151,7 @@ _KINDS = {
     "enquiry_release": "release",
     "enquiry_line_to_take": "line to take",
     "answer_line_to_take": "line to take",
+    "pack_enquiry": "pack",
     "attachment": "file",
     "decision": "routing",
 }
@@ -188,6 +189,8 @@ _SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
     ("answer_line_to_take", Act.CREATED): _sentence(
         "The answer used the line to take “{line_version_id}”"
     ),
+    ("pack_enquiry", Act.CREATED): _sentence("Seen beside others on “{pack_id}”"),
+    ("pack_enquiry", Act.REMOVED): _sentence("Taken out of the pack “{pack_id}”"),
     ("attachment", Act.CREATED): _sentence("Added the file “{name}”"),
     ("attachment", Act.REMOVED): _sentence("Removed the file “{name}”"),
 }

@@ -37,6 +37,7 @@ from pressdesk.storage.tables.enquiries import (
 from pressdesk.storage.tables.journal import JournalRow
 from pressdesk.storage.tables.lines_to_take import LineToTakeRow, LineVersionRow
 from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
+from pressdesk.storage.tables.packs import PackRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
 LINE_OF_VERSION = (
@@ -55,6 +56,7 @@ _NAMED: dict[str, tuple[Any, Any]] = {
     "topic_id": (TopicRow, TopicRow.name),
     "release_id": (ReleaseRow, ReleaseRow.headline),
     "line_to_take_id": (LineToTakeRow, LineToTakeRow.title),
+    "pack_id": (PackRow, PackRow.name),
     "line_version_id": (LineVersionRow, LINE_OF_VERSION),
 }
 

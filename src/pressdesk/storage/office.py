@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain.hours import DayRule, SpecialDay
-from pressdesk.domain.office import Office, Outcome, Staff, Topic
+from pressdesk.domain.office import Office, Outcome, PackRule, Staff, Topic
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.spans import format_spans, parse_spans
 from pressdesk.errors import Conflict, NotFound
@@ -28,7 +28,8 @@ def find_office(session: Session) -> Office | None:
     if row is None:
         return None
     lines = Lines(row.main_line, row.out_of_hours_line)
-    return Office(row.name, row.zone, row.division, lines, row.sample, row.version)
+    packs = PackRule(row.pack_outlets, row.pack_hours)
+    return Office(row.name, row.zone, row.division, lines, row.sample, row.version, packs)
 
 
 def the_office(session: Session) -> Office:
@@ -53,6 +54,7 @@ def save_office(session: Session, office: Office) -> None:
     row.main_line = office.lines.main
     row.out_of_hours_line = office.lines.out_of_hours
     row.sample = office.sample
+    row.pack_outlets, row.pack_hours = office.packs.outlets, office.packs.hours
 
 
 def day_rules(session: Session) -> tuple[DayRule, ...]:

@@ -38,6 +38,7 @@ from pressdesk.storage.tables.releases import ReleaseRow
 
 WORD = re.compile(r"\w+")
 BATCH = 500  # enquiries indexed by one statement; a renamed agency may have 100,000
+_OF_LATE, _OFTEN = 200, 20  # enquiries logged last, and how many of them make a word common
 MOST_WORDS = 64  # of a question; the rest of a pasted megabyte finds nothing new
 
 # The fields that enquiry_words below reads: when one of them changes, so does the index.
@@ -249,6 +250,18 @@ def newest_number() -> ScalarSelect[int]:
     every = aliased(LineVersionRow)
     newest = select(func.max(every.number)).where(every.line_to_take_id == LineToTakeRow.id)
     return newest.correlate(LineToTakeRow).scalar_subquery()
+
+
+def is_common(session: Session, stem_: str) -> bool:
+    """Say whether more than a tenth of the enquiries logged of late hold a word of a stem.
+
+    A small log cannot tell.
+    """
+    words = ENQUIRY_WORDS
+    newest = session.scalar(select(func.max(words.c.rowid))) or 0
+    begins = holds(words, f'"{stem_}"*')
+    held = select(words.c.rowid).where(begins, words.c.rowid > newest - _OF_LATE).limit(_OFTEN)
+    return newest >= _OF_LATE and len(session.scalars(held).all()) >= _OFTEN
 
 
 def best_first(index: Table = RELEASE_WORDS) -> ColumnElement[float]:

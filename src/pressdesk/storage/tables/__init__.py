@@ -8,6 +8,7 @@ from pressdesk.storage.tables import (
     journal,
     lines_to_take,
     office,
+    packs,
     releases,
     rota,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "journal",
     "lines_to_take",
     "office",
+    "packs",
     "releases",
     "rota",
 ]

@@ -19,6 +19,8 @@ class OfficeRow(Audited, Base):
     main_line: Mapped[str]
     out_of_hours_line: Mapped[str]
     sample: Mapped[bool] = mapped_column(default=False)
+    pack_outlets: Mapped[int] = mapped_column(default=3)
+    pack_hours: Mapped[int] = mapped_column(default=4)
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
 
