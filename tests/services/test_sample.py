@@ -100,5 +100,10 @@ class TestSample:
             answers = sample.enquiries.show(use.enquiry_id).answers
             assert any(gone.words == answer.words for answer in answers)
 
+    def test_three_outlets_ask_about_one_subject(self, sample: Services) -> None:
+        (offer,) = sample.packs.watch().offers
+        assert offer.outlets >= 3
+        assert "Saltmere" in offer.name
+
     def test_its_journal_is_clean(self, sample: Services) -> None:
         assert sample.journal.check().findings == ()

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain.hours import DayRule, SpecialDay
-from pressdesk.domain.office import Office, Outcome, PackRule, Staff, Topic
+from pressdesk.domain.office import USUAL_PACKS, Office, Outcome, PackRule, Staff, Topic
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.spans import format_spans, parse_spans
 from pressdesk.errors import Conflict, NotFound
@@ -28,7 +28,7 @@ def find_office(session: Session) -> Office | None:
     if row is None:
         return None
     lines = Lines(row.main_line, row.out_of_hours_line)
-    packs = PackRule(row.pack_outlets, row.pack_hours)
+    packs = PackRule(row.pack_outlets or USUAL_PACKS.outlets, row.pack_hours or USUAL_PACKS.hours)
     return Office(row.name, row.zone, row.division, lines, row.sample, row.version, packs)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from pressdesk import settings
 from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.domain.office import PackRule
 from pressdesk.domain.routing import Route
 from pressdesk.ui import theme
 from pressdesk.ui.kit import Field, KeyButton
@@ -310,3 +311,11 @@ def test_every_question_has_a_name_for_assistive_technology(page):
 
 def test_every_button_shows_its_key(page):
     assert all("Shortcut" in b.accessibleDescription() for b in page.findChildren(KeyButton))
+
+
+def test_the_rule_of_packs_is_saved(go, press, save, services):
+    go("Packs")
+    press(Qt.Key.Key_4)
+    press(TAB, Qt.Key.Key_8)
+    save()
+    assert facts(services).office.packs == PackRule(outlets=4, hours=8)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,10 @@ OPEN_NOW = (
 )
 
 
+# Those of them in which three outlets ask about one subject, by the minutes.
+PACK, PACK_SUBJECT = (124, 61, 38), "Saltmere fire engines without a crew"
+
+
 @dataclass(frozen=True)
 class Planned:
     """One enquiry of the sample. ``stage`` says how far it got; closed ones are finished."""
@@ -51,7 +55,24 @@ def planned(texts: Texts, now: datetime, zone: ZoneInfo) -> list[Planned]:
     still_open = [
         _still_open(texts, chance, now, row) for row in sorted(OPEN_NOW, key=lambda row: -row[0])
     ]
-    return [*past, *still_open]
+    return [*past, *_with_pack(texts, chance, now, still_open)]
+
+
+def _with_pack(
+    texts: Texts, chance: random.Random, now: datetime, plans: list[Planned]
+) -> Iterator[Planned]:
+    """Have three outlets ask about one subject, when its release is out."""
+    subject = next(one for one in texts.templates if one.subject == PACK_SUBJECT)
+    outlets: set[str] = set()
+    for plan in plans:
+        out = subject.release_day is None or subject.release_day <= plan.received_at.date()
+        if not out or (now - plan.received_at) // MINUTE not in PACK:
+            yield plan
+            continue
+        others = [one for one in texts.journalists if one.outlet not in outlets]
+        person = chance.choice(others)
+        outlets.add(person.outlet)
+        yield replace(plan, template=subject, journalist=person)
 
 
 def _moments(chance: random.Random, now: datetime, zone: ZoneInfo) -> Iterator[datetime]:

@@ -9,7 +9,7 @@ from pressdesk.storage.tables.base import Audited, Base
 
 
 class OfficeRow(Audited, Base):
-    """The one office of this database."""
+    """The one office of this database; it has the usual rule of packs until it sets its own."""
 
     __tablename__ = "office"
 
@@ -19,8 +19,8 @@ class OfficeRow(Audited, Base):
     main_line: Mapped[str]
     out_of_hours_line: Mapped[str]
     sample: Mapped[bool] = mapped_column(default=False)
-    pack_outlets: Mapped[int] = mapped_column(default=3)
-    pack_hours: Mapped[int] = mapped_column(default=4)
+    pack_outlets: Mapped[int | None]
+    pack_hours: Mapped[int | None]
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
 

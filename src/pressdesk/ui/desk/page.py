@@ -14,6 +14,7 @@ from pressdesk.domain.local_time import local_day
 from pressdesk.services.desk import DeskView
 from pressdesk.services.exports import Exports
 from pressdesk.ui.acts import ENQUIRY, FILE, Act
+from pressdesk.ui.desk.gathering import WATCHES, Gathering
 from pressdesk.ui.desk.list import DeskList, Verb
 from pressdesk.ui.desk.model import DeskModel
 from pressdesk.ui.exporting import Exporting, Writing
@@ -37,6 +38,7 @@ class DeskPage(Page):
     icon = "desk"
     watches = frozenset(
         {"office", "hours", "special_day", "enquiry", "journalist", "outlet", "staff", "outcome"}
+        | WATCHES
     )
     beside = True
 
@@ -50,10 +52,14 @@ class DeskPage(Page):
     @override
     def refresh(self) -> None:
         self.tools.runner.run(self, self.services.desk.open_enquiries, self._take_in, key="desk")
+        self.gathering.refresh()
 
     @override
     def focus_first(self) -> None:
-        self.list.setFocus()
+        if self._stack.currentWidget() is self.gathering.view:
+            self.gathering.view.focus_first()
+        else:
+            self.list.setFocus()
 
     @override
     def acts(self) -> tuple[Act, ...]:
@@ -82,17 +88,20 @@ class DeskPage(Page):
         self.empty = EmptyState(
             "desk", "Nothing is open.", "Ctrl+N logs an enquiry.", "Log enquiry", "Ctrl+N"
         )
+        self.gathering = Gathering(self.services, self.tools, self)
         self._stack = QStackedWidget(self)
 
     def _arrange(self) -> None:
         self.header.add_action(self.export)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.gathering.view)
         px = current().px
         page = QVBoxLayout(self)
         page.setContentsMargins(px(1.3), px(1.1), px(1.3), px(0.6))
         page.setSpacing(px(0.5))
-        for widget in (self.header, self.exporting.strip, self._stack, self.hints):
+        strips = (self.exporting.strip, self.gathering.strip)
+        for widget in (self.header, *strips, self._stack, self.hints):
             page.addWidget(widget, 1 if widget is self._stack else 0)
 
     def _connect(self) -> None:
@@ -101,6 +110,8 @@ class DeskPage(Page):
         self.list.moved.connect(self.tools.navigator.enquiry_requested)
         self.list.wanted.connect(self._do)
         self.export.clicked.connect(self.exporting.ask)
+        self.gathering.opened.connect(self._show_pack)
+        self.gathering.left.connect(self._leave_pack)
         self.empty.action_requested.connect(self.tools.navigator.log_enquiry_requested)
 
     def _take_in(self, view: DeskView) -> None:
@@ -120,10 +131,22 @@ class DeskPage(Page):
             self.list.verticalScrollBar().setValue(scrolled)
         self._say_tally(tally(self._view.enquiries, now))
 
+    @Slot()
+    def _show_pack(self) -> None:
+        self._stack.setCurrentWidget(self.gathering.view)
+        self.hints.hide()
+
+    @Slot()
+    def _leave_pack(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self._look_again()
+        self.list.setFocus()
+
     def _say_tally(self, stands: Tally) -> None:
         self.header.set_subtitle(stands.said if stands.open else "")
-        self._stack.setCurrentWidget(self.list if stands.open else self.empty)
-        self.hints.setVisible(bool(stands.open))
+        if self._stack.currentWidget() is not self.gathering.view:
+            self._stack.setCurrentWidget(self.list if stands.open else self.empty)
+            self.hints.setVisible(bool(stands.open))
         self.export.setEnabled(bool(stands.open))
         self.badge_changed.emit(_badge(stands))
 

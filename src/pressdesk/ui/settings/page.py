@@ -12,6 +12,7 @@ from pressdesk.ui.page import Page
 from pressdesk.ui.settings.computer import ComputerSection
 from pressdesk.ui.settings.hours import HoursSection
 from pressdesk.ui.settings.office import LinesSection, OfficeSection
+from pressdesk.ui.settings.packs import PacksSection
 from pressdesk.ui.settings.section import Section
 from pressdesk.ui.settings.special_days import BankHolidaysSection, SpecialDaysSection
 from pressdesk.ui.settings.urgency import UrgencySection
@@ -26,6 +27,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BankHolidaysSection,
     LinesSection,
     UrgencySection,
+    PacksSection,
     StaffSection,
     TopicsSection,
     OutcomesSection,

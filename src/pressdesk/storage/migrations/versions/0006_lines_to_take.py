@@ -6,8 +6,8 @@ from alembic import op
 from pressdesk.storage import search
 from pressdesk.storage.tables.base import UtcDateTime
 
-revision = "0003"
-down_revision = "0002"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:

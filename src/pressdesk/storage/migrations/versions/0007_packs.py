@@ -5,15 +5,15 @@ from alembic import op
 
 from pressdesk.storage.tables.base import UtcDateTime
 
-revision = "0004"
-down_revision = "0003"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
-    """Make the tables; an office that was there gets the usual rule."""
+    """Make the tables; an office that was there keeps the usual rule, which needs no words."""
     with op.batch_alter_table("office") as office:
-        for name, usual in (("pack_outlets", "3"), ("pack_hours", "4")):
-            office.add_column(sa.Column(name, sa.Integer(), nullable=False, server_default=usual))
+        for name in ("pack_outlets", "pack_hours"):
+            office.add_column(sa.Column(name, sa.Integer(), nullable=True))
     _pack()
     _pack_enquiry()
 

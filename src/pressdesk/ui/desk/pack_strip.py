@@ -1,0 +1,51 @@
+"""The quiet row at the top of the desk: several outlets on one subject, or a pack half answered."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from pressdesk.services.packs import PackWatch
+from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.theme import current
+
+GATHER, TURN_DOWN = "Ctrl+G", "Ctrl+Shift+G"
+
+
+class PackStrip(Card):
+    """Hidden while there is nothing to gather or to go on with. It takes no focus by itself.
+
+    ``wanted`` to gather what is offered, or to open the pack; ``turned_down`` when it is none.
+    """
+
+    wanted = Signal()
+    turned_down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = GrowingLabel("", Look.STRONG)
+        self._do = KeyButton("", Kind.SECONDARY, GATHER)
+        self._not = KeyButton("Not one subject", Kind.QUIET, TURN_DOWN)
+        row = QHBoxLayout()
+        row.setSpacing(current().px(0.6))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._not)
+        row.addWidget(self._do)
+        self.body.addLayout(row)
+        self._do.clicked.connect(self.wanted)
+        self._not.clicked.connect(self.turned_down)
+        self.hide()
+
+    def show_watch(self, watch: PackWatch) -> None:
+        """Offer the largest pack; without an offer, the newest that is not answered."""
+        if watch.offers:
+            more = f" · {len(watch.offers) - 1} more" if len(watch.offers) > 1 else ""
+            self._words.setText(f"{watch.offers[0].said(watch.zone)}{more}")
+            self._do.set_words("Gather them")
+        elif watch.packs:
+            self._words.setText(f"Pack · {watch.packs[0].said}")
+            self._do.set_words("Answer the pack")
+        self._not.setVisible(bool(watch.offers))
+        self.setVisible(bool(watch.offers or watch.packs))
+
+    def text(self) -> str:
+        """Return what it says."""
+        return self._words.text()
