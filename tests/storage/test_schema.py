@@ -28,7 +28,7 @@ from pressdesk.storage import schema
 from pressdesk.storage.database import Database, Session
 from pressdesk.storage.journal import UNTOLD, append
 from pressdesk.storage.tables import Base
-from tests.conftest import INSPECTORATE
+from tests.conftest import INSPECTORATE, MONDAY_14_06
 
 
 def test_the_migrations_make_exactly_the_tables_of_the_program(clock: FixedClock) -> None:
@@ -80,6 +80,25 @@ def test_a_file_of_the_first_tables_gets_those_that_came_later(
     ]
     services.close()
     assert path.with_name(f"{path.name}.before-upgrade-from-0001").exists()
+def test_shifts_of_the_first_schema_are_nobodys_instead_of_anybody(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    night = "'Sam Okafor', '2026-11-23 17:00:00', '2026-11-24 08:30:00', ''"
+    old = Database(path, clock)
+    old.use_wal()
+    with old.locked() as connection:
+        schema._upgrade(connection, clock, "0001")
+        connection.exec_driver_sql(
+            f"INSERT INTO shift (person, starts_at, ends_at, number) VALUES ({night})"
+        )
+    old.close()
+    services = open_services(path, clock, "Priya Nair")
+    services.office.start(INSPECTORATE)
+    (shift,) = services.rota.week(MONDAY_14_06.date()).view.shifts
+    assert (shift.person, shift.instead_of, shift.change) == ("Sam Okafor", "", "")
+    services.rota.save(shift)
+    services.close()
 
 
 def _newer(path: Path) -> None:

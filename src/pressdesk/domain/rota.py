@@ -7,6 +7,7 @@ calendar, so a gap is out-of-hours time without a shift.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from itertools import combinations
 from zoneinfo import ZoneInfo
 
@@ -19,15 +20,34 @@ LONGEST_SHIFT = timedelta(days=7)
 WEEK = timedelta(days=7)
 
 
+class Change(StrEnum):
+    """How somebody came to a duty that was another's."""
+
+    NONE = ""
+    SWAP = "swap"
+    COVER = "cover"
+
+
 @dataclass(frozen=True)
 class Shift:
-    """One person's duty between two UTC instants, half-open, and the number to ring."""
+    """One person's duty between two UTC instants, half-open, and the number to ring.
+
+    ``instead_of`` is who was on the rota first, and ``change`` how that came; ``version`` grows
+    with each save, so that a stale one is refused.
+    """
 
     id: int | None
     person: str
     starts_at: datetime
     ends_at: datetime
     number: str
+    instead_of: str = ""
+    change: Change = Change.NONE
+    version: int = 0
+
+    def anew(self) -> "Shift":
+        """Return the same duty as if nobody had kept or changed it yet."""
+        return replace(self, id=None, instead_of="", change=Change.NONE, version=0)
 
 
 def check_shift(shift: Shift) -> None:
@@ -70,6 +90,11 @@ def overlaps(shifts: Iterable[Shift]) -> tuple[tuple[Shift, Shift], ...]:
     )
 
 
+def shared(one: Shift, other: Shift) -> Period:
+    """Return the time that two overlapping shifts have in common."""
+    return max(one.starts_at, other.starts_at), min(one.ends_at, other.ends_at)
+
+
 def week_later(shift: Shift, zone: ZoneInfo) -> Shift:
     """Return the same duty a week later by the clock on the wall, as a new shift.
 
@@ -77,8 +102,7 @@ def week_later(shift: Shift, zone: ZoneInfo) -> Shift:
     the hour, one that happens twice is the first.
     """
     return replace(
-        shift,
-        id=None,
+        shift.anew(),
         starts_at=_week_later(shift.starts_at, zone),
         ends_at=_week_later(shift.ends_at, zone),
     )

@@ -7,20 +7,18 @@ the office's clocks show them, “2026-11-21 19:42”.
 """
 
 import csv
-import errno
-import os
-import secrets
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+import io
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
 from pressdesk.clock import as_utc
-from pressdesk.errors import Refused, Unavailable
+from pressdesk.errors import Refused
 from pressdesk.export.guard import guarded
+from pressdesk.export.replacing import UNTOUCHED, replacing
 
 Value = str | int | float | date | datetime | None
 """What a cell may hold; a bool is written as yes or no, nothing as an empty cell."""
@@ -58,11 +56,12 @@ def write_csv(
     Raises Refused when ``cancelled`` answers True before a row, Unavailable when the disk or the
     folder cannot be used.
     """
-    try:
-        with _replacing(path) as file:
-            return _write(sheet, rows, file, cancelled)
-    except OSError as error:
-        raise Unavailable(_sentence(error, path)) from error
+    with replacing(path) as raw:
+        file = io.TextIOWrapper(raw, "utf-8-sig", newline="")
+        count = _write(sheet, rows, file, cancelled)
+        file.flush()
+        file.detach()  # it would close the file beneath it
+        return count
 
 
 def _write(sheet: Sheet, rows: Iterable[Any], file: TextIO, cancelled: Callable[[], bool]) -> int:
@@ -71,7 +70,7 @@ def _write(sheet: Sheet, rows: Iterable[Any], file: TextIO, cancelled: Callable[
     count = 0
     for row in rows:
         if cancelled():
-            raise Refused(f"The export was cancelled. {_UNTOUCHED}")
+            raise Refused(f"The export was cancelled. {UNTOUCHED}")
         writer.writerow([_cell(column.value(row), sheet.zone) for column in sheet.columns])
         count += 1
     writer.writerow([])
@@ -92,39 +91,3 @@ def _cell(value: Value, zone: ZoneInfo) -> str:
             return guarded(value)
         case _:
             return str(value)
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[TextIO]:
-    """Open a file beside ``path`` that takes its place when all went well, else goes away."""
-    part = path.parent / f".pressdesk-{secrets.token_hex(6)}.part"
-    try:
-        with part.open("x", encoding="utf-8-sig", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-_UNTOUCHED: Final = "Nothing was written; an earlier file is as it was."
-_FORBIDDEN: Final = (
-    "that is not allowed. Close it if it is open elsewhere, or choose another folder."
-)
-_CAUSES: Final = {
-    errno.ENOSPC: "the disk is full. Free some room or choose another disk.",
-    errno.EDQUOT: "your share of the disk is used up. Free some room or choose another disk.",
-    errno.EROFS: "that disk can only be read. Choose another folder.",
-    errno.EACCES: _FORBIDDEN,
-    errno.EPERM: _FORBIDDEN,
-    errno.ENOENT: "there is no such folder. Choose another.",
-    errno.ENOTDIR: "there is no such folder. Choose another.",
-    errno.EISDIR: "a folder has that name. Choose another name.",
-    errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
-}
-
-
-def _sentence(error: OSError, path: Path) -> str:
-    known = _CAUSES.get(error.errno or 0, "the disk or the network failed. Choose another folder.")
-    return f"“{path.name}” cannot be written to {path.parent}: {known} {_UNTOUCHED}"

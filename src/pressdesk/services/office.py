@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_spans, check_week
 from pressdesk.domain.local_time import local_day, zone_named
@@ -14,7 +14,8 @@ from pressdesk.domain.office import (
     Staff,
     Topic,
 )
-from pressdesk.domain.rota import Shift
+from pressdesk.domain.rota import Shift, gaps, overlaps
+from pressdesk.domain.rota_warnings import double_warning, gap_warning
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.said import day_said
 from pressdesk.domain.standing import Standing, standing
@@ -28,6 +29,8 @@ from pressdesk.storage import rota
 from pressdesk.storage.database import Session
 
 ROTA_AHEAD = timedelta(days=8)
+ROTA_BEFORE = timedelta(days=30)
+"""An office without a shift since then keeps no rota, and is not warned of its gaps."""
 HOLIDAYS_AHEAD = timedelta(days=180)
 """How long before the bank holidays run out it is said."""
 
@@ -123,10 +126,14 @@ class OfficeService:
         now = self._context.clock.now()
         with self._context.database.reading() as session:
             office, hours = offices.the_office(session), hours_of(session)
-            shifts = rota.shifts_between(session, now, now + ROTA_AHEAD)
+            shifts = rota.shifts_between(session, now - ROTA_BEFORE, now + ROTA_AHEAD)
         hours.next_change(now)  # the year's holidays are worked out here, not in the window
-        warnings = _holidays_ending(office.division, local_day(now, hours.zone))
-        return Watch(office, hours, shifts, warnings)
+        warnings = (
+            *_rota_warnings(shifts, hours, now),
+            *_holidays_ending(office.division, local_day(now, hours.zone)),
+        )
+        ahead = tuple(shift for shift in shifts if shift.ends_at > now)
+        return Watch(office, hours, ahead, warnings)
 
     def standing(self) -> Standing:
         """Return how the office stands now."""
@@ -216,6 +223,17 @@ class OfficeService:
 
     def _writing(self) -> AbstractContextManager[Session]:
         return self._context.database.writing(self._context.actor)
+
+
+def _rota_warnings(
+    shifts: tuple[Shift, ...], hours: OpeningHours, now: datetime
+) -> tuple[str, ...]:
+    """Return what is amiss in the coming days; a gap that has begun is the banner's to tell."""
+    if not shifts:
+        return ()
+    ahead = [gap for gap in gaps(shifts, now, now + ROTA_AHEAD, hours) if gap[0] > now]
+    found = (gap_warning(ahead, hours.zone), double_warning(overlaps(shifts), now, hours.zone))
+    return tuple(filter(None, found))
 
 
 def _holidays_ending(division: str, today: date) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
-"""The list on screen out as a CSV file: where to, how far, and a way to stop."""
+"""What is on screen out as a file, a CSV unless said: where to, how far, and a way to stop."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Slot
@@ -20,6 +21,20 @@ _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 _PATIENCE = 400  # milliseconds; an export that is quicker shows no progress
 
 
+@dataclass(frozen=True)
+class FileKind:
+    """What kind of file it is: its title, its names for the dialog, one and many of its rows."""
+
+    title: str = "Export the list as CSV"
+    names: str = "CSV files (*.csv)"
+    suffix: str = "csv"
+    one: str = "enquiry"
+    many: str = "enquiries"
+
+
+CSV = FileKind()
+
+
 class Exporting(QObject):
     """Asks for a file and writes it. ``strip`` shows the progress and stands in the page.
 
@@ -33,8 +48,10 @@ class Exporting(QObject):
         name: Callable[[], str],
         writing: Callable[[Path], Writing],
         page: QWidget,
+        kind: FileKind = CSV,
     ) -> None:
         super().__init__(page)
+        self._kind = kind
         self._tools, self._name, self._writing, self._page = tools, name, writing, page
         self._task: Task | None = None
         self._path = Path()
@@ -47,12 +64,12 @@ class Exporting(QObject):
         if self._task is not None:
             self._tools.navigator.say(Message("The last export is still being written."))
             return
-        dialog = QFileDialog(self._page, "Export the list as CSV")
+        dialog = QFileDialog(self._page, self._kind.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["CSV files (*.csv)"])
-        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilters([self._kind.names])
+        dialog.setDefaultSuffix(self._kind.suffix)
         dialog.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS))
-        dialog.selectFile(f"{self._name()}.csv")
+        dialog.selectFile(f"{self._name()}.{self._kind.suffix}")
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -78,7 +95,7 @@ class Exporting(QObject):
         self.strip.end()
 
     def _written(self, rows: int) -> None:
-        count = "1 enquiry" if rows == 1 else f"{rows:,} enquiries"
+        count = f"1 {self._kind.one}" if rows == 1 else f"{rows:,} {self._kind.many}"
         sentence = f"Exported {count} to {self._path.name}."
         self._tools.navigator.say(Message(sentence, Tone.INFO, "Show in folder", self._show))
 

@@ -45,6 +45,7 @@ class Workspace(QWidget):
         self.services, self.tools = services, tools
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._warned: set[str] = set()
         self._build(office)
         self._arrange()
         self._connect()
@@ -228,8 +229,11 @@ class Workspace(QWidget):
         self.page().focus_first()
 
     def _remind(self, watch: Watch) -> None:
+        """Say each warning once; the banner reads them again each hour."""
         for sentence in watch.warnings:
-            self.messages.remind(Message(sentence, Tone.WARNING))
+            if sentence not in self._warned:
+                self._warned.add(sentence)
+                self.messages.remind(Message(sentence, Tone.WARNING))
 
     def _show_count(self, total: int) -> None:
         self._navigation.set_badge("log", Badge(f"{total:,}", "neutral", f"{total:,} enquiries"))

@@ -4,6 +4,7 @@ import heapq
 import itertools
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, EnquiryType
 from pressdesk.domain.lines_to_take import UsedLine
 from pressdesk.domain.local_time import edge, local_day, zone_named
 from pressdesk.domain.rota import Shift
+from pressdesk.domain.rota_pattern import Pattern
 from pressdesk.domain.said import MONTHS, WEEKDAYS, day_said
 from pressdesk.services.answering import Answering
 from pressdesk.services.contacts import Contacts
@@ -33,6 +35,7 @@ PATTERN_WEEKS = 3
 EMBARGOED_AGO = timedelta(hours=3)
 HOLDERS_AMONG = 8  # the first journalists of the list work for national papers
 WEEKS_AHEAD = 3
+NIGHT_LEFT_OPEN = 2  # counted from tonight
 ON_THE_DAY = ("Priya Nair", "Sam Okafor", "Dilys Probert", "Tom Ashdown")
 AT_THE_DESK = ON_THE_DAY[0]
 
@@ -156,6 +159,22 @@ class SampleBuilder:
             for row in self._texts.rota:
                 if week % PATTERN_WEEKS + 1 in row["weeks"]:
                     rota.save(_shift(row, monday + timedelta(weeks=week), self._zone))
+        last = monday + timedelta(weeks=DAYS // 7 + WEEKS_AHEAD, days=-1)
+        spare = Pattern((AT_THE_DESK,), monday, last)  # the days that bank holidays add
+        if (plan := rota.plan(spare)).new:
+            rota.write_plan(spare, plan)
+        self._change_rota(rota)
+
+    def _change_rota(self, rota: Rota) -> None:
+        """Leave a night soon to come for somebody to take, and have two people swap theirs."""
+        view = rota.between(self._now, self._now + timedelta(weeks=2))
+        ahead = [shift for shift in view.shifts if shift.starts_at > self._now]
+        left = ahead[NIGHT_LEFT_OPEN]
+        assert left.id is not None
+        rota.remove(left.id)
+        pairs = pairwise(ahead[NIGHT_LEFT_OPEN + 1 :])
+        first, second = next(pair for pair in pairs if pair[0].person != pair[1].person)
+        rota.swap(first, second)
 
 
 class _Life:

@@ -1,40 +1,48 @@
-"""The rota, a week at a time: who is on duty, and in red where nobody is."""
+"""The rota, by the week or the month: who is on duty, and in red where nobody is."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.hours import Period
-from pressdesk.domain.local_time import edge
+from pressdesk.domain.local_time import edge, local_day
 from pressdesk.domain.rota import WEEK, Shift
 from pressdesk.domain.said import MONTHS, day_said
 from pressdesk.services.office import Facts
-from pressdesk.services.rota import RotaDay, RotaWeek
-from pressdesk.ui.acts import TOOLS, VIEW, Act
+from pressdesk.services.rota import RotaDay, RotaSheet
+from pressdesk.ui.acts import FILE, TOOLS, VIEW, Act
+from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.kit import Chip, ChipLook, FlowLayout, KeyButton, Kind, PageHeader
+from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.page import Page
-from pressdesk.ui.rota.pieces import summary
-from pressdesk.ui.rota.shift_form import Desk, ShiftForm
+from pressdesk.ui.rota.changes import Changes
+from pressdesk.ui.rota.forms import Forms
+from pressdesk.ui.rota.month import MonthGrid
+from pressdesk.ui.rota.pieces import Piece, summary
+from pressdesk.ui.rota.shift_form import Desk
 from pressdesk.ui.rota.week import WeekGrid
+from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
 EVENING, MORNING = 17 * 60, 9 * 60  # minutes after midnight, for a day without opening
+CALENDAR = FileKind("Export the rota as a calendar", "Calendars (*.ics)", "ics", "shift", "shifts")
 
 
 @dataclass(frozen=True)
 class _Shown:
     facts: Facts
-    week: RotaWeek
+    sheet: RotaSheet
+    at: date
 
 
 class RotaPage(Page):
-    """One week of shifts; everything by keys that stand on the buttons."""
+    """A week or a month of shifts; everything by keys that stand on the buttons."""
 
     title = "Rota"
     icon = "rota"
@@ -42,203 +50,315 @@ class RotaPage(Page):
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
-        self._monday: date | None = None
+        self._at: date | None = None
+        self._monthly = False
         self._shown: _Shown | None = None
         self._wanted_shift = 0
-        self._undo: Callable[[], object] | None = None
+        self._wanted_day: date | None = None
+        self._wanted_gap: datetime | None = None
+        self._whose = ""
         self._build()
         self._arrange()
         self._connect()
 
     @override
     def refresh(self) -> None:
-        read = partial(_read, self.services, self._monday)
-        self.tools.runner.run(self, read, self._show, key="week")
+        read = partial(_read, self.services, self._at, monthly=self._monthly)
+        self.tools.runner.run(self, read, self._show, key="rota")
 
     @override
     def focus_first(self) -> None:
-        self._grid.focus_current()
+        (self._month if self._monthly else self._grid).focus_current()
 
     @override
     def acts(self) -> tuple[Act, ...]:
         return (
-            Act(VIEW, "Week before", self.go_back, "Alt+Left; [", apart=True),
-            Act(VIEW, "Week after", self.go_on, "Alt+Right; ]"),
-            Act(VIEW, "This week", self.go_to_this_week, "Home"),
+            Act(FILE, "Export the rota as a calendar…", self.export_all, "Ctrl+E"),
+            Act(FILE, "Export this person’s shifts…", self.export_person, "Ctrl+Shift+E"),
+            Act(VIEW, "Week or month before", self.go_back, "Alt+Left; [", apart=True),
+            Act(VIEW, "Week or month after", self.go_on, "Alt+Right; ]"),
+            Act(VIEW, "Today", self.go_to_today, "Home"),
+            Act(VIEW, "Week or month", self.turn_view, "M"),
+            Act(VIEW, "Next gap", self.go_to_gap, "G"),
             Act(TOOLS, "Add a shift", self.add_shift, "N", apart=True),
             Act(TOOLS, "Change the shift", self.open_current, "F2"),
+            Act(TOOLS, "Swap the shift…", self.swap_shift, "S"),
+            Act(TOOLS, "Cover the shift…", self.cover_shift, "C"),
             Act(TOOLS, "Remove the shift", self.remove_shift, "Delete"),
+            Act(TOOLS, "Repeat pattern…", self.repeat_pattern, "R"),
             Act(TOOLS, "Copy last week’s shifts", self.copy_last_week, "Ctrl+D"),
-            Act(TOOLS, "Undo the last change of the rota", self.undo, "Ctrl+Z"),
+            Act(TOOLS, "Undo the last change of the rota", self._changes.undo, "Ctrl+Z"),
         )
 
     def go_back(self) -> None:
-        """Show the week before."""
-        self._go(-WEEK)
+        """Show the week or the month before."""
+        self._go(-1)
 
     def go_on(self) -> None:
-        """Show the week after."""
-        self._go(WEEK)
+        """Show the week or the month after."""
+        self._go(1)
 
-    def go_to_this_week(self) -> None:
-        """Show the week that today is in."""
-        self._monday = None
+    def go_to_today(self) -> None:
+        """Show the week or the month that today is in."""
+        self._at = None
         self.refresh()
+
+    def turn_view(self) -> None:
+        """Turn between the week and the month, staying at the same day."""
+        if self._shown is not None:
+            self._at = self._wanted_day = self._day()
+            self._monthly = not self._monthly
+            self.refresh()
+
+    def go_to_gap(self) -> None:
+        """Show the next time that nobody covers, after the place that is current."""
+        if self._shown is not None:
+            piece = self._piece()
+            midnight = edge(self._day(), 0, self._shown.sheet.hours.zone)
+            after = piece.period[0] if piece else max(midnight, self.tools.clock.now())
+            work = partial(self.services.rota.next_gap, after)
+            self.tools.runner.run(self, work, self._show_gap)
 
     def add_shift(self) -> None:
         """Open the form for a new shift, on the gap that is current or on its day's night."""
-        if self._shown is None:
-            return
-        piece, day = self._grid.current_piece(), self._grid.current_day()
-        assert day is not None
-        gap = piece.period if piece and not piece.shift else _night(day, self._shown.week)
-        self._open_form(Shift(None, "", *gap, ""))
+        if self._shown is not None:
+            piece = self._piece()
+            gap = piece.period if piece and not piece.shift else self._night()
+            self._forms.open_shift(Shift(None, "", *gap, ""))
 
     def open_current(self) -> None:
-        """Change the shift that is current; fill the gap that is."""
-        piece = self._grid.current_piece()
-        if piece and piece.shift:
-            self._open_form(piece.shift)
+        """Change the shift that is current, fill the gap that is; of a month, show the week."""
+        if self._monthly:
+            self.turn_view()
+        elif shift := self._shift():
+            self._forms.open_shift(shift)
         else:
             self.add_shift()
 
+    def swap_shift(self) -> None:
+        """Ask for the shift of somebody else that the current one is swapped with."""
+        if shift := self._shift():
+            self._forms.open_swap(shift)
+        else:
+            self._say_choose("swap")
+
+    def cover_shift(self) -> None:
+        """Ask who takes the current shift."""
+        if shift := self._shift():
+            self._forms.open_cover(shift)
+        else:
+            self._say_choose("cover")
+
     def remove_shift(self) -> None:
         """Take the current shift off the rota, and offer to put it back."""
-        piece = self._grid.current_piece()
-        if piece and piece.shift and piece.shift.id:
-            work = partial(self._remove, piece.shift)
-            self.tools.runner.run(self, work, self._say_removed)
+        if shift := self._shift():
+            self._changes.remove(shift)
+
+    def repeat_pattern(self) -> None:
+        """Open the form of a repeat pattern, from the week of the current day on."""
+        if self._shown is not None:
+            self._forms.open_pattern(_monday(self._day()))
 
     def copy_last_week(self) -> None:
-        """Repeat the shifts of the week before in the week shown."""
+        """Repeat the shifts of the week before in the week of the current day."""
         if self._shown is not None:
-            work = partial(self.services.rota.copy_last_week, self._shown.week.days[0].day)
-            self.tools.runner.run(self, work, self._say_copied)
+            monday = _monday(self._day())
+            self._changes.copy_week(partial(self.services.rota.copy_last_week, monday))
 
-    def undo(self) -> None:
-        """Take back the last removal or copying."""
-        if self._undo is not None:
-            work, self._undo = self._undo, None
-            self.tools.runner.run(self, work, self._say_undone)
+    def export_all(self) -> None:
+        """Ask for a file for everybody's shifts."""
+        self._whose = ""
+        self._exporting.ask()
+
+    def export_person(self) -> None:
+        """Ask for a file for the shifts of whoever has the current one, or of who is here."""
+        shift = self._shift()
+        self._whose = shift.person if shift else self.services.context.actor
+        self._exporting.ask()
 
     def _build(self) -> None:
+        self._changes = Changes(self.services, self.tools, self)
+        self._exporting = Exporting(self.tools, self._file_name, self._writing, self, CALENDAR)
         self._header = PageHeader("Rota", parent=self)
-        self._gaps = Chip("No gaps this week", "cleared", parent=self)
+        self._gaps = Chip("", "cleared", parent=self)
         self._doubles = Chip("", "warning", parent=self)
         self._doubles.hide()
-        self._add = KeyButton("Add shift", Kind.PRIMARY, "N", self, binds=False)
-        self._before = KeyButton("Week before", key="[", parent=self, binds=False)
-        self._this = KeyButton("This week", key="Home", parent=self, binds=False)
-        self._after = KeyButton("Week after", key="]", parent=self, binds=False)
-        self._copy = KeyButton("Copy last week", key="Ctrl+D", parent=self, binds=False)
-        self._copy.setToolTip(
-            "Fill this week with the shifts of the week before, at the same times"
-        )
         self._buttons = QWidget(self)
-        self._form = ShiftForm(self)
-        self._grid = WeekGrid()
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._grid)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._forms = Forms(self.services, self.tools, self._changes, self._buttons, self)
+        self._grid, self._month = WeekGrid(), MonthGrid()
+        self._stack = Stack(self)
+        self._scrolls = [_scrolled(grid, self._stack) for grid in (self._grid, self._month)]
 
     def _arrange(self) -> None:
         px = current().px
         self._header.add_action(self._doubles)
         self._header.add_action(self._gaps)
         flow = FlowLayout(self._buttons, px(0.6))
-        for button in (self._add, self._before, self._this, self._after, self._copy):
+        for button in self._make_buttons():
             flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(1.4), px(1.2), px(1.4), px(1))
         column.setSpacing(px(0.8))
-        for widget in (self._header, self._buttons, self._form):
+        for widget in (self._header, self._forms, self._exporting.strip):
             column.addWidget(widget)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._stack, 1)
+
+    def _make_buttons(self) -> list[KeyButton]:
+        self._view = KeyButton("Month", key="M", parent=self, binds=False)
+        rows = (
+            ("Add shift", "N", self.add_shift),
+            ("Swap", "S", self.swap_shift),
+            ("Cover", "C", self.cover_shift),
+            ("Repeat pattern", "R", self.repeat_pattern),
+            ("Copy last week", "Ctrl+D", self.copy_last_week),
+            ("Next gap", "G", self.go_to_gap),
+            ("Before", "[", self.go_back),
+            ("Today", "Home", self.go_to_today),
+            ("After", "]", self.go_on),
+        )
+        made = []
+        for words, key, act in rows:
+            kind = Kind.PRIMARY if key == "N" else Kind.SECONDARY
+            button = KeyButton(words, kind, key, self, binds=False)
+            button.clicked.connect(act)
+            made.append(button)
+        self._view.clicked.connect(self.turn_view)
+        return [*made, self._view]
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self.add_shift)
-        self._before.clicked.connect(self.go_back)
-        self._this.clicked.connect(self.go_to_this_week)
-        self._after.clicked.connect(self.go_on)
-        self._copy.clicked.connect(self.copy_last_week)
         self._grid.opened.connect(self.open_current)
-        self._form.kept.connect(self._keep)
-        self._form.left.connect(self._close_form)
+        self._month.opened.connect(self.open_current)
         self._grid.moved.connect(self._follow)
+        self._month.moved.connect(self._follow)
+        self._changes.done.connect(self._settle)
+        self._forms.left.connect(self.focus_first)
 
-    def _go(self, step: timedelta) -> None:
+    def _go(self, step: int) -> None:
         if self._shown is not None:
-            self._monday = (self._monday or self._shown.week.days[0].day) + step
+            day = self._at or self._day()
+            self._at = _month_on(day, step) if self._monthly else day + step * WEEK
             self.refresh()
 
     def _show(self, shown: _Shown) -> None:
         self._shown = shown
-        week, facts = shown.week, shown.facts
-        first = week.days[0].day
+        sheet, facts = shown.sheet, shown.facts
+        first = sheet.days[0].day
         line = facts.office.lines.out_of_hours
-        self._form.set_desk(Desk(facts.staff, line, week.hours.zone, first))
-        self._header.set_subtitle(_week_said(first))
-        gaps, doubles = summary(week)
-        self._gaps.set_look(ChipLook(gaps or "No gaps this week", "gap" if gaps else "cleared"))
-        self._doubles.set_look(ChipLook(doubles, "warning"))
-        self._doubles.setVisible(bool(doubles))
-        self._grid.show_week(week, facts.today)
+        self._forms.set_desk(Desk(facts.staff, line, sheet.hours.zone, _monday(shown.at)))
+        self._header.set_subtitle(_month_said(shown.at) if self._monthly else _week_said(first))
+        self._view.set_words("Week" if self._monthly else "Month")
+        self._show_summary(sheet)
+        if self._monthly:
+            self._month.show_month(sheet, shown.at, facts.today)
+        else:
+            self._show_week(sheet, facts.today)
+        self._turn_to(self._scrolls[self._monthly])
+
+    def _show_week(self, sheet: RotaSheet, today: date) -> None:
+        self._grid.show_week(sheet, today)
+        if self._wanted_day is not None:
+            self._grid.choose_day(self._wanted_day)
+            self._wanted_day = None
         if self._grid.choose_shift(self._wanted_shift):
             self._wanted_shift = 0
+        if self._wanted_gap is not None:
+            self._grid.choose_gap(self._wanted_gap)
+            self._wanted_gap = None
 
-    def _keep(self, shift: Shift) -> None:
-        work = partial(self.services.rota.save, shift)
-        self.tools.runner.run(self, work, self._kept, self._form.refuse)
+    def _turn_to(self, scroll: QScrollArea) -> None:
+        """Put the week or the month in sight, and the focus with it when it was in the other."""
+        if self._stack.currentWidget() is not scroll:
+            held = self._stack.isAncestorOf(QApplication.focusWidget() or self)
+            self._stack.setCurrentWidget(scroll)
+            if held:
+                self.focus_first()
 
-    def _kept(self, shift_id: int) -> None:
+    def _show_summary(self, sheet: RotaSheet) -> None:
+        stretch = "month" if self._monthly else "week"
+        gaps, doubles = summary(sheet)
+        words = f"{gaps} this {stretch}" if gaps else f"No gaps this {stretch}"
+        self._gaps.set_look(ChipLook(words, "gap" if gaps else "cleared"))
+        self._doubles.set_look(ChipLook(doubles, "warning"))
+        self._doubles.setVisible(bool(doubles))
+
+    def _show_gap(self, gap: Period | None) -> None:
+        if gap is None or self._shown is None:
+            self.tools.navigator.say(Message("No gap in the coming 13 weeks."))
+            return
+        self._at = local_day(gap[0], self._shown.sheet.hours.zone)
+        self._wanted_gap = gap[0]
+        self._monthly = False
+        self.refresh()
+
+    def _settle(self, shift_id: int) -> None:
         self._wanted_shift = shift_id
-        self._close_form()
-
-    def _open_form(self, shift: Shift) -> None:
-        self._buttons.hide()  # the form stands in their place
-        self._form.open_shift(shift)
-
-    def _close_form(self) -> None:
-        self._form.hide()
-        self._buttons.show()
-        self._grid.focus_current()
+        self._forms.leave()
+        self.refresh()
 
     def _follow(self) -> None:
-        self._scroll.ensureWidgetVisible(self._grid.current_spot())
+        """Keep the current place in sight; of a month, come back to the same day."""
+        if self._monthly:
+            self._at = self._month.current_day()
+        scroll, grid = self._scrolls[self._monthly], self._month if self._monthly else self._grid
+        scroll.ensureWidgetVisible(grid.current_spot())
 
-    def _remove(self, shift: Shift) -> Shift:
-        assert shift.id is not None
-        self.services.rota.remove(shift.id)
-        return shift
+    def _piece(self) -> Piece | None:
+        return None if self._monthly else self._grid.current_piece()
 
-    def _say_removed(self, shift: Shift) -> None:
-        self._undo = partial(self.services.rota.save, replace(shift, id=None))
-        self._say(f"{shift.person}’s shift is off the rota.", "Put it back")
+    def _shift(self) -> Shift | None:
+        piece = self._piece()
+        return piece.shift if piece else None
 
-    def _say_copied(self, ids: tuple[int, ...]) -> None:
-        self._undo = partial(self.services.rota.remove_all, ids)
-        count = f"{len(ids)} shifts are" if len(ids) > 1 else "One shift is"
-        self._say(f"{count} copied from the week before.", "Take them off again")
+    def _day(self) -> date:
+        assert self._shown is not None
+        if self._monthly:
+            return self._month.current_day()
+        day = self._grid.current_day()
+        return day.day if day else self._shown.at
 
-    def _say_undone(self, _done: object) -> None:
-        self.tools.navigator.say(Message("Taken back. The rota is as it was."))
+    def _night(self) -> Period:
+        assert self._shown is not None
+        day = next(day for day in self._shown.sheet.days if day.day == self._day())
+        return _night(day, self._shown.sheet)
 
-    def _say(self, sentence: str, action: str) -> None:
-        self.tools.navigator.say(Message(sentence, action=f"{action} (Ctrl Z)", act=self.undo))
+    def _say_choose(self, act: str) -> None:
+        where = "Go to its week (M) and choose" if self._monthly else "Choose"
+        self.tools.navigator.say(Message(f"{where} the shift to {act} first."))
+
+    def _file_name(self) -> str:
+        return f"Rota {self._whose}".strip()
+
+    def _writing(self, path: Path) -> Writing:
+        write = partial(self.services.rota.write_calendar, path, self._whose)
+
+        def work(_task: Task) -> int:
+            return write()
+
+        return work
 
 
-def _read(services: Services, monday: date | None) -> _Shown:
+def _read(services: Services, at: date | None, *, monthly: bool) -> _Shown:
     facts = services.office.facts()
-    monday = monday or facts.today - timedelta(days=facts.today.weekday())
-    return _Shown(facts, services.rota.week(monday))
+    at = at or facts.today
+    sheet = services.rota.month(at) if monthly else services.rota.week(_monday(at))
+    return _Shown(facts, sheet, at)
 
 
-def _night(day: RotaDay, week: RotaWeek) -> Period:
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _month_on(day: date, step: int) -> date:
+    """Return the first day of the month before or after that of a day."""
+    first = day.replace(day=1)
+    return (first + timedelta(days=31 if step > 0 else -1)).replace(day=1)
+
+
+def _night(day: RotaDay, sheet: RotaSheet) -> Period:
     """Return the night of a day: from its closing, or its evening, to the next opening."""
-    zone = week.hours.zone
+    zone = sheet.hours.zone
     start = day.open[-1][1] if day.open else edge(day.day, EVENING, zone)
-    opening = week.hours.next_opening(start)
+    opening = sheet.hours.next_opening(start)
     if opening is None or opening - start > WEEK:
         opening = edge(day.day + timedelta(days=1), MORNING, zone)
     return start, opening
@@ -248,3 +368,16 @@ def _week_said(monday: date) -> str:
     sunday = monday + timedelta(days=6)
     month = "" if monday.month == sunday.month else f" {MONTHS[monday.month - 1]}"
     return f"Monday {monday.day}{month} to {day_said(sunday)}"
+
+
+def _month_said(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _scrolled(grid: QWidget, stack: Stack) -> QScrollArea:
+    scroll = QScrollArea(stack)
+    scroll.setWidget(grid)
+    scroll.setWidgetResizable(True)
+    scroll.viewport().setAutoFillBackground(False)
+    stack.addWidget(scroll)
+    return scroll

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.domain.hours import Period
 from pressdesk.domain.rota import Shift
-from pressdesk.domain.said import day_said, listed, moment_said, time_said
+from pressdesk.domain.rota_changes import change_said
+from pressdesk.domain.rota_warnings import period_said
+from pressdesk.domain.said import listed, time_said
 from pressdesk.domain.spans import DAY_MINUTES
-from pressdesk.services.rota import RotaDay, RotaWeek
+from pressdesk.services.rota import RotaDay, RotaSheet
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Piece:
     lanes: int = 1
 
 
-def pieces(week: RotaWeek) -> tuple[Piece, ...]:
+def pieces(week: RotaSheet) -> tuple[Piece, ...]:
     """Return the pieces of a week, day by day from the earliest."""
     found: list[Piece] = []
     zone = week.hours.zone
@@ -69,11 +71,11 @@ def times_said(period: Period, day: RotaDay, zone: ZoneInfo) -> str:
     return f"{starts}–{ends}" if next_day else f"from {starts}"
 
 
-def summary(week: RotaWeek) -> tuple[str, str]:
+def summary(week: RotaSheet) -> tuple[str, str]:
     """Return how many gaps and how many double covers there are, each a phrase or empty."""
     gaps, doubles = len(week.view.gaps), len(week.view.doubles)
     return (
-        f"{gaps} gap{'s' * (gaps > 1)} this week" if gaps else "",
+        f"{gaps} gap{'s' * (gaps > 1)}" if gaps else "",
         f"{doubles} double cover{'s' * (doubles > 1)}" if doubles else "",
     )
 
@@ -82,17 +84,19 @@ def _touches(period: Period, day: RotaDay) -> bool:
     return period[0] < day.ends_at and period[1] > day.starts_at
 
 
-def _shift_piece(shift: Shift, number: int, day: RotaDay, week: RotaWeek) -> Piece:
+def _shift_piece(shift: Shift, number: int, day: RotaDay, week: RotaSheet) -> Piece:
     zone, period = week.hours.zone, (shift.starts_at, shift.ends_at)
     others = _others(shift, week.view.doubles)
     also = (f"with {listed(others)}",) if others else ()
-    sentence = f"{shift.person}, {_said(period, zone)}, on {shift.number or 'no number'}"
+    changed = change_said(shift)
+    sentence = f"{shift.person}, {period_said(period, zone)}, on {shift.number or 'no number'}"
+    sentence = f"{sentence}, {changed}" if changed else sentence
     return Piece(
         number,
         minutes_into(shift.starts_at, day, zone),
         minutes_into(shift.ends_at, day, zone),
         period,
-        (shift.person, times_said(period, day, zone), *also, shift.number),
+        (shift.person, times_said(period, day, zone), *also, changed, shift.number),
         f"{sentence}, double cover {also[0]}" if also else sentence,
         shift,
         shift.starts_at < day.starts_at,
@@ -106,17 +110,9 @@ def _gap_piece(gap: Period, number: int, day: RotaDay, zone: ZoneInfo) -> Piece:
         minutes_into(gap[1], day, zone),
         gap,
         ("Nobody", times_said(gap, day, zone)),
-        f"Gap: nobody on duty, {_said(gap, zone)}",
+        f"Gap: nobody on duty, {period_said(gap, zone)}",
         begun=gap[0] < day.starts_at,
     )
-
-
-def _said(period: Period, zone: ZoneInfo) -> str:
-    start, end = period
-    day = start.astimezone(zone).date()
-    same = end.astimezone(zone).date() == day
-    until = time_said(end, zone) if same else moment_said(end, zone, seen_from=day)
-    return f"{day_said(day, seen_from=day)} {time_said(start, zone)} to {until}"
 
 
 def _others(shift: Shift, doubles: Iterable[tuple[Shift, Shift]]) -> list[str]:

@@ -1,6 +1,6 @@
 """The week drawn: seven columns of 24 hours, opening as a calm band, blocks in their places."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from pressdesk.domain.spans import DAY_MINUTES
-from pressdesk.services.rota import RotaDay, RotaWeek
+from pressdesk.services.rota import RotaDay, RotaSheet
 from pressdesk.ui.kit.paint import draw_line
 from pressdesk.ui.rota.block import Block, DayHead, Spot
 from pressdesk.ui.rota.pieces import Piece, minutes_into, pieces
@@ -30,13 +30,13 @@ class WeekGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._week: RotaWeek | None = None
+        self._week: RotaSheet | None = None
         self._spots: list[Spot] = []
         self._current: Spot | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("The week")
 
-    def show_week(self, week: RotaWeek, today: date) -> None:
+    def show_week(self, week: RotaSheet, today: date) -> None:
         """Draw a week; the current place stays where it was, as near as may be."""
         focused = any(spot.hasFocus() for spot in self._spots)
         wanted = self._place_kept(week, today)
@@ -76,6 +76,20 @@ class WeekGrid(QWidget):
                 self._choose(spot)
                 return True
         return False
+
+    def choose_gap(self, start: datetime) -> None:
+        """Make the gap that starts at an instant current, where the week has it."""
+        for spot in self._spots:
+            if isinstance(spot, Block) and not spot.piece.shift and spot.piece.period[0] == start:
+                self._choose(spot)
+                return
+
+    def choose_day(self, day: date) -> None:
+        """Make the night of a day current, where the week has the day."""
+        assert self._week is not None
+        for number, shown in enumerate(self._week.days):
+            if shown.day == day:
+                self._choose(self._nearest(number, DAY_MINUTES))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -120,13 +134,13 @@ class WeekGrid(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_ground(painter, current())
 
-    def _heads(self, week: RotaWeek, today: date) -> list[Spot]:
+    def _heads(self, week: RotaSheet, today: date) -> list[Spot]:
         return [
             self._connected(DayHead(number, day, day.day == today, self))
             for number, day in enumerate(week.days)
         ]
 
-    def _blocks(self, week: RotaWeek) -> list[Spot]:
+    def _blocks(self, week: RotaSheet) -> list[Spot]:
         return [self._connected(Block(piece, self)) for piece in pieces(week)]
 
     def _connected(self, spot: Spot) -> Spot:
@@ -143,7 +157,7 @@ class WeekGrid(QWidget):
         self._follow_click()
         self.opened.emit()
 
-    def _place_kept(self, week: RotaWeek, today: date) -> tuple[int, int]:
+    def _place_kept(self, week: RotaSheet, today: date) -> tuple[int, int]:
         """Return the day and the minute to stand at: as before, or else where today is."""
         if self._current is not None:
             piece = self.current_piece()
@@ -151,10 +165,13 @@ class WeekGrid(QWidget):
         return next((n for n, day in enumerate(week.days) if day.day == today), 0), DAY_MINUTES
 
     def _choose(self, spot: Spot) -> None:
+        held = self._current is not None and self._current.hasFocus()
         if self._current is not None:
             self._current.set_chosen(False)
         self._current = spot
         spot.set_chosen(True)
+        if held:
+            self.focus_current()
         self.moved.emit()
 
     def _order(self) -> list[Spot]:
