@@ -17,6 +17,7 @@ from pressdesk.services.embargoes import Embargoes
 from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.exports import Exports
 from pressdesk.services.files import Files
+from pressdesk.services.handover import Handovers
 from pressdesk.services.journal import Journal
 from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
@@ -46,6 +47,7 @@ class Services:
     packs: Packs
     contacts: Contacts
     rota: Rota
+    handovers: Handovers
     drafts: Drafts
     journal: Journal
     exports: Exports
@@ -91,6 +93,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         packs=Packs(context),
         contacts=Contacts(context),
         rota=Rota(context),
+        handovers=Handovers(context),
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),

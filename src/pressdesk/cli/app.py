@@ -20,6 +20,7 @@ from pressdesk.cli import (
     embargoes,
     enquiries,
     exporting,
+    handover,
     hours,
     lines_to_take,
     office,
@@ -67,6 +68,7 @@ app.add_typer(releases.app, name="releases")
 app.add_typer(lines_to_take.app, name="lines")
 app.add_typer(packs.app, name="packs")
 app.add_typer(rota.app, name="rota")
+app.command("handover")(handover.handover)
 app.command("export")(exporting.export)
 app.command("search")(search.search)
 app.command("check")(checking.check)

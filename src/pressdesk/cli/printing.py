@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -44,4 +45,6 @@ def _instant(value: datetime) -> str:
 
 
 def _scalar(value: Any) -> Any:
+    if isinstance(value, ZoneInfo):
+        return value.key
     return value.isoformat() if isinstance(value, date) else value

@@ -3,6 +3,7 @@
 import heapq
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -153,12 +154,14 @@ class SampleBuilder:
 
     def _fill_rota(self) -> None:
         rota = Rota(self.context(AT_THE_DESK))
+        numbers = {person.name: person.number for person in self._texts.office.staff}
         first = local_day(self._now, self._zone) - timedelta(days=DAYS)
         monday = first - timedelta(days=first.weekday())
         for week in range(DAYS // 7 + WEEKS_AHEAD):
             for row in self._texts.rota:
                 if week % PATTERN_WEEKS + 1 in row["weeks"]:
-                    rota.save(_shift(row, monday + timedelta(weeks=week), self._zone))
+                    shift = _shift(row, monday + timedelta(weeks=week), self._zone)
+                    rota.save(replace(shift, number=numbers[shift.person]))
         last = monday + timedelta(weeks=DAYS // 7 + WEEKS_AHEAD, days=-1)
         spare = Pattern((AT_THE_DESK,), monday, last)  # the days that bank holidays add
         if (plan := rota.plan(spare)).new:

@@ -1,0 +1,228 @@
+"""Handover: what the duty officer must know at closing, and the office at opening.
+
+Each section has a method of its own, and the page is their list.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from pressdesk.domain.deadlines import time_left
+from pressdesk.domain.desk import is_overdue
+from pressdesk.domain.enquiries import WAITING_STATUSES, EnquirySummary, LogQuery, Sort
+from pressdesk.domain.handover import Kind, Night, handover_due, night_of, taken_from
+from pressdesk.domain.handover_page import Entry, HandoverPage, Section, Taken, lines, section
+from pressdesk.domain.hours import OpeningHours
+from pressdesk.domain.rota import gaps
+from pressdesk.domain.rota_changes import change_said
+from pressdesk.domain.rota_warnings import period_said
+from pressdesk.domain.said import when_said
+from pressdesk.errors import Conflict, Refused
+from pressdesk.export.replacing import replacing
+from pressdesk.services.context import Context, hours_of
+from pressdesk.storage import enquiry_lists, handover, rota
+from pressdesk.storage import office as offices
+from pressdesk.storage.database import Session
+from pressdesk.storage.enquiry_lists import Page
+
+MOST_OF_A_NIGHT = 100
+_QUOTED = 160  # letters of an answer
+
+
+@dataclass(frozen=True)
+class _View:
+    """What the sections are made from: one state of the office, seen at one instant."""
+
+    session: Session
+    hours: OpeningHours
+    night: Night
+    now: datetime
+    waiting: tuple[EnquirySummary, ...]
+    call_backs: dict[int, str]
+
+    def moment(self, instant: datetime) -> str:
+        return when_said(instant, self.now, self.hours.zone)
+
+
+class Handovers:
+    """Handovers."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def show(self, kind: Kind | None = None) -> HandoverPage:
+        """Return a handover as it stands now; without ``kind``, the one that belongs to now.
+
+        Raises Refused for an office that never closes or never opens.
+        """
+        with self._context.database.reading() as session:
+            return self._page(session, kind)
+
+    def take_over(self, page: HandoverPage) -> HandoverPage:
+        """Take over a handover that was seen, under the name of whoever is at the desk.
+
+        Its words are kept as they are now. Raises Refused when somebody has taken it over or it
+        is too early, Conflict when another night has come since it was seen.
+        """
+        with self._context.database.writing(self._context.actor) as session:
+            now = self._page(session, page.kind)
+            if now.night != page.night:
+                raise Conflict("Another night has come since. Look at its handover first.")
+            if now.taken is not None:
+                raise Refused(f"{now.standing}. It is taken over once.")
+            early = taken_from(page.kind, page.night)
+            if now.made_at < early:
+                when = when_said(early, now.made_at, now.zone)
+                raise Refused(f"It is too early: this handover is taken over from {when} on.")
+            taken = replace(now, taken=Taken(self._context.actor, now.made_at))
+            assert taken.taken is not None
+            words = "\n".join(lines(taken))
+            handover.keep(session, page.kind, page.night.begins, taken.taken, words)
+            return taken
+
+    def keep_file(self, path: Path, content: bytes) -> None:
+        """Write a handover that was set as a file, whole or not at all.
+
+        Raises Refused for the office's own file, Unavailable when the disk cannot be used.
+        """
+        self._context.check_target(path)
+        with replacing(path) as file:
+            file.write(content)
+
+    def _page(self, session: Session, kind: Kind | None) -> HandoverPage:
+        now, hours = self._context.clock.now(), hours_of(session)
+        kind = kind or handover_due(now, hours)
+        night = night_of(kind, now, hours)
+        waiting = tuple(
+            row for row in enquiry_lists.open_enquiries(session) if row.status in WAITING_STATUSES
+        )
+        numbers = handover.call_backs(session, tuple(row.id for row in waiting))
+        view = _View(session, hours, night, now, waiting, numbers)
+        return HandoverPage(
+            office=offices.the_office(session).name,
+            zone=hours.zone,
+            kind=kind,
+            night=night,
+            sections=self._evening(view) if kind is Kind.EVENING else self._morning(view),
+            made_at=now,
+            taken=handover.taken(session, kind, night.begins),
+        )
+
+    def _evening(self, view: _View) -> tuple[Section, ...]:
+        due, rest = _parted(view.waiting, view.night.ends)
+        return (
+            self.on_duty(view),
+            self.enquiries(
+                view, "Due before the office opens", due, "No open enquiry is due before then."
+            ),
+            self.enquiries(view, "Also open", rest, "Nothing else is open."),
+        )
+
+    def _morning(self, view: _View) -> tuple[Section, ...]:
+        until = view.hours.closes_at(max(view.now, view.night.ends)) or view.night.ends
+        watch, rest = _parted(view.waiting, until)
+        return (
+            self.came(view),
+            self.said(view),
+            self.enquiries(view, "To watch today", watch, "Nothing is due today."),
+            self.enquiries(view, "Also open", rest, "Nothing else is open."),
+        )
+
+    def on_duty(self, view: _View) -> Section:
+        """Return who is on duty during the night, and when nobody is."""
+        start, end = view.night.begins, view.night.ends
+        shifts = rota.shifts_between(view.session, start, end)
+        told = [
+            (
+                shift.starts_at,
+                Entry(
+                    when="",
+                    words=f"{shift.person}, {shift.number}".rstrip(", "),
+                    detail=" · ".join(
+                        filter(
+                            None,
+                            (
+                                period_said((shift.starts_at, shift.ends_at), view.hours.zone),
+                                change_said(shift),
+                            ),
+                        )
+                    ),
+                ),
+            )
+            for shift in shifts
+        ]
+        nobody = [
+            (gap[0], Entry("Gap", "Nobody is on duty", period_said(gap, view.hours.zone), "gap"))
+            for gap in gaps(shifts, start, end, view.hours)
+        ]
+        entries = (entry for _, entry in sorted([*told, *nobody], key=lambda pair: pair[0]))
+        return section("On duty", entries, "Nobody is on duty.")
+
+    def came(self, view: _View) -> Section:
+        """Return the enquiries received during the night."""
+        query = LogQuery(
+            received_from=view.night.begins, received_before=view.night.ends, sort=Sort.OLDEST
+        )
+        rows = enquiry_lists.page_of(view.session, query, Page(MOST_OF_A_NIGHT))
+        entries = (
+            Entry(view.moment(row.received_at), row.subject, _about(row), enquiry_id=row.id)
+            for row in rows
+        )
+        return section("What came", entries, "Nothing came in.")
+
+    def said(self, view: _View) -> Section:
+        """Return the answers given during the night."""
+        given = handover.said_between(view.session, view.night.begins, view.night.ends)
+        entries = (
+            Entry(
+                view.moment(said.given_at),
+                f"“{_shortened(said.words)}”",
+                f"{said.given_by} to {_who(said.enquiry)} · {said.enquiry.subject}",
+                enquiry_id=said.enquiry.id,
+            )
+            for said in given
+        )
+        return section("What was said", entries, "Nothing was said.")
+
+    def enquiries(
+        self, view: _View, title: str, rows: Iterable[EnquirySummary], nothing: str
+    ) -> Section:
+        """Return open enquiries with their deadlines and the numbers to ring back."""
+        return section(title, (_enquiry(row, view) for row in rows), nothing)
+
+
+def _parted(
+    rows: Iterable[EnquirySummary], until: datetime
+) -> tuple[list[EnquirySummary], list[EnquirySummary]]:
+    """Return the enquiries due before an instant, and the others."""
+    due: list[EnquirySummary] = []
+    rest: list[EnquirySummary] = []
+    for row in rows:
+        presses = row.deadline_at is not None and row.deadline_at < until
+        (due if presses else rest).append(row)
+    return due, rest
+
+
+def _enquiry(row: EnquirySummary, view: _View) -> Entry:
+    when, role = "no deadline", "text_muted"
+    if row.deadline_at is not None and is_overdue(row, view.now):
+        when, role = f"overdue {time_left(view.now, row.deadline_at)}", "overdue"
+    elif row.deadline_at is not None:
+        when, role = view.moment(row.deadline_at), "text"
+    number = view.call_backs.get(row.id, "")
+    parts = (_about(row), f"ring {number}" if number else "", row.status.label, row.owner)
+    return Entry(when, row.subject, " · ".join(filter(None, parts)), role, row.id)
+
+
+def _about(row: EnquirySummary) -> str:
+    return " · ".join(filter(None, (row.reference, _who(row))))
+
+
+def _who(row: EnquirySummary) -> str:
+    return ", ".join(filter(None, (row.journalist, row.outlet))) or "no journalist named"
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _QUOTED else f"{plain[:_QUOTED].rsplit(' ', 1)[0]}…"
