@@ -23,6 +23,7 @@ from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
 from pressdesk.services.packs import Packs
 from pressdesk.services.releases import Releases
+from pressdesk.services.reminders import Reminders
 from pressdesk.services.rota import Rota
 from pressdesk.services.search import SearchEverywhere
 from pressdesk.storage.database import Database
@@ -48,6 +49,7 @@ class Services:
     contacts: Contacts
     rota: Rota
     handovers: Handovers
+    reminders: Reminders
     drafts: Drafts
     journal: Journal
     exports: Exports
@@ -94,6 +96,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         contacts=Contacts(context),
         rota=Rota(context),
         handovers=Handovers(context),
+        reminders=Reminders(context),
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),

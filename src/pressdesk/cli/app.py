@@ -26,6 +26,7 @@ from pressdesk.cli import (
     office,
     packs,
     releases,
+    reminders,
     rota,
     search,
 )
@@ -69,6 +70,7 @@ app.add_typer(lines_to_take.app, name="lines")
 app.add_typer(packs.app, name="packs")
 app.add_typer(rota.app, name="rota")
 app.command("handover")(handover.handover)
+app.command("reminders")(reminders.reminders)
 app.command("export")(exporting.export)
 app.command("search")(search.search)
 app.command("check")(checking.check)

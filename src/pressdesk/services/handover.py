@@ -207,7 +207,7 @@ def _parted(
 def _enquiry(row: EnquirySummary, view: _View) -> Entry:
     when, role = "no deadline", "text_muted"
     if row.deadline_at is not None and is_overdue(row, view.now):
-        when, role = f"overdue {time_left(view.now, row.deadline_at)}", "overdue"
+        when, role = time_left(row.deadline_at, view.now).replace("−", "overdue "), "overdue"
     elif row.deadline_at is not None:
         when, role = view.moment(row.deadline_at), "text"
     number = view.call_backs.get(row.id, "")

@@ -14,6 +14,7 @@ from pressdesk.domain.office import (
     Staff,
     Topic,
 )
+from pressdesk.domain.reminders import Leads
 from pressdesk.domain.rota import Shift, gaps, overlaps
 from pressdesk.domain.rota_warnings import double_warning, gap_warning
 from pressdesk.domain.routing import Lines, UrgencyRule
@@ -25,14 +26,12 @@ from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
 from pressdesk.storage import office as offices
-from pressdesk.storage import rota
+from pressdesk.storage import reminders, rota
 from pressdesk.storage.database import Session
 
 ROTA_AHEAD = timedelta(days=8)
 ROTA_BEFORE = timedelta(days=30)
 """An office without a shift since then keeps no rota, and is not warned of its gaps."""
-HOLIDAYS_AHEAD = timedelta(days=180)
-"""How long before the bank holidays run out it is said."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,7 @@ class Facts:
     outcomes: tuple[Outcome, ...]
     today: date
     holidays_ahead: HolidaysAhead
+    leads: Leads
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,7 @@ class OfficeService:
                 outcomes=offices.outcomes(session),
                 today=today,
                 holidays_ahead=_holidays_ahead(hours, today, office.division),
+                leads=reminders.leads(session),
             )
 
     def watch(self) -> Watch:
@@ -127,13 +128,14 @@ class OfficeService:
         with self._context.database.reading() as session:
             office, hours = offices.the_office(session), hours_of(session)
             shifts = rota.shifts_between(session, now - ROTA_BEFORE, now + ROTA_AHEAD)
+            ahead = timedelta(days=reminders.leads(session).holidays)
         hours.next_change(now)  # the year's holidays are worked out here, not in the window
         warnings = (
             *_rota_warnings(shifts, hours, now),
-            *_holidays_ending(office.division, local_day(now, hours.zone)),
+            *_holidays_ending(office.division, local_day(now, hours.zone), ahead),
         )
-        ahead = tuple(shift for shift in shifts if shift.ends_at > now)
-        return Watch(office, hours, ahead, warnings)
+        to_come = tuple(shift for shift in shifts if shift.ends_at > now)
+        return Watch(office, hours, to_come, warnings)
 
     def standing(self) -> Standing:
         """Return how the office stands now."""
@@ -236,9 +238,9 @@ def _rota_warnings(
     return tuple(filter(None, found))
 
 
-def _holidays_ending(division: str, today: date) -> tuple[str, ...]:
+def _holidays_ending(division: str, today: date, ahead: timedelta) -> tuple[str, ...]:
     last = known_until(division)
-    if last - today > HOLIDAYS_AHEAD:
+    if last - today > ahead:
         return ()
     verb = "are" if last >= today else "were"
     sentence = f"Bank holidays {verb} known until {day_said(last)} only. "

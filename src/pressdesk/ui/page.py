@@ -62,6 +62,10 @@ class Page(QWidget):
     def open_other(self, item_id: int) -> None:
         """Show one thing of the page's other kind: the outlet with this id."""
 
+    def shows(self, enquiry_id: int) -> bool:  # noqa: ARG002 - for pages with rows
+        """Say whether the row of an enquiry is in sight."""
+        return False
+
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & self.watches:
             self.refresh()

@@ -10,6 +10,7 @@ from typing_extensions import override
 from pressdesk.bootstrap import Services
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.office import Office
+from pressdesk.domain.reminders import About, Reminder
 from pressdesk.services.office import Watch
 from pressdesk.ui.acts import ENQUIRY, TOOLS, Act
 from pressdesk.ui.banner import COPY_KEY, LOG_KEY, Banner
@@ -19,9 +20,11 @@ from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.log_windows import RESUME_KEY, LogWindows
 from pressdesk.ui.messages import Messages
 from pressdesk.ui.navigation import Navigation
+from pressdesk.ui.notices import Notices
 from pressdesk.ui.page import Badge, Page
 from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
 from pressdesk.ui.releases.lifting import LiftWatch
+from pressdesk.ui.reminding import Reminding
 from pressdesk.ui.search.box import SEARCH_KEY
 from pressdesk.ui.search.searching import Searching
 from pressdesk.ui.status_bar import StatusBar
@@ -70,6 +73,7 @@ class Workspace(QWidget):
 
     def leave(self) -> None:
         """Put away the windows that belong to this office; drafts are kept."""
+        self._notices.put_away()
         self.log_windows.close_all()
 
     def search(self) -> None:
@@ -110,6 +114,8 @@ class Workspace(QWidget):
         self.banner = Banner(services, tools)
         self.messages = Messages(tools.ticker)
         self.status = StatusBar(services, tools, office)
+        self._notices = Notices(self, tools, self.messages)
+        self.reminding = Reminding(services, tools, self._in_sight, self._notices, self)
         self._navigation = Navigation()
         self._stack = Stack()
         self._beside = Beside(services, tools)
@@ -234,6 +240,15 @@ class Workspace(QWidget):
             if sentence not in self._warned:
                 self._warned.add(sentence)
                 self.messages.remind(Message(sentence, Tone.WARNING))
+
+    def _in_sight(self, reminder: Reminder) -> bool:
+        """Say whether the person sees now what a reminder is about."""
+        enquiry_id = reminder.thing.enquiry_id
+        if not self.window().isActiveWindow():
+            return False
+        if enquiry_id is None:  # the strip has said it when the office was opened
+            return reminder.thing.about is About.HOLIDAYS
+        return self._beside.shows(enquiry_id) or self.page().shows(enquiry_id)
 
     def _show_count(self, total: int) -> None:
         self._navigation.set_badge("log", Badge(f"{total:,}", "neutral", f"{total:,} enquiries"))

@@ -11,6 +11,7 @@ from pressdesk.storage.tables import (
     office,
     packs,
     releases,
+    reminders,
     rota,
 )
 from pressdesk.storage.tables.base import Base
@@ -27,5 +28,6 @@ __all__ = [
     "office",
     "packs",
     "releases",
+    "reminders",
     "rota",
 ]

@@ -61,6 +61,11 @@ class DeskList(QListView):
         index = self._desk.index_of(enquiry_id)
         self._go(index if index.isValid() else self._desk.nearest(row))
 
+    def in_sight(self, enquiry_id: int) -> bool:
+        """Say whether the row of an enquiry is in the part of the list that shows."""
+        row = self.visualRect(self._desk.index_of(enquiry_id))
+        return row.isValid() and self.viewport().rect().intersects(row)
+
     @override
     def currentChanged(self, current_index: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current_index, previous)

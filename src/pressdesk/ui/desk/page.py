@@ -76,6 +76,10 @@ class DeskPage(Page):
         )
         return (*done, Act(FILE, "Export the desk as CSV…", self.exporting.ask, "Ctrl+E"))
 
+    @override
+    def shows(self, enquiry_id: int) -> bool:
+        return self.list.isVisible() and self.list.in_sight(enquiry_id)
+
     def _build(self) -> None:
         self.header = PageHeader(self.title)
         self.export = KeyButton("Export", key="Ctrl+E", binds=False)

@@ -93,7 +93,8 @@ class PatternForm(Card):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep() if self._write.hasFocus() else self._ask()
+            if not event.isAutoRepeat():  # a key held down would write what nobody has read
+                self._keep() if self._seen and self._seen[1].new else self._ask()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

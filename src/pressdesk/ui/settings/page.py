@@ -13,6 +13,7 @@ from pressdesk.ui.settings.computer import ComputerSection
 from pressdesk.ui.settings.hours import HoursSection
 from pressdesk.ui.settings.office import LinesSection, OfficeSection
 from pressdesk.ui.settings.packs import PacksSection
+from pressdesk.ui.settings.reminders import RemindersSection
 from pressdesk.ui.settings.section import Section
 from pressdesk.ui.settings.special_days import BankHolidaysSection, SpecialDaysSection
 from pressdesk.ui.settings.urgency import UrgencySection
@@ -28,6 +29,7 @@ SECTIONS: tuple[type[Section], ...] = (
     LinesSection,
     UrgencySection,
     PacksSection,
+    RemindersSection,
     StaffSection,
     TopicsSection,
     OutcomesSection,
@@ -41,7 +43,7 @@ class SettingsPage(Page):
     title = "Settings"
     icon = "settings"
     watches = frozenset(
-        {"office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome"}
+        {"office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome", "lead_time"}
     )
 
     def __init__(self, services: Services, tools: Tools) -> None:

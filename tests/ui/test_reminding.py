@@ -1,0 +1,90 @@
+"""Notices in the window: told, quiet where the row is in sight, leading to the enquiry."""
+
+from datetime import timedelta
+
+import pytest
+
+from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.ui.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(qtbot, services, tools):
+    office = services.office.find()
+    made = Workspace(services, tools, office)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    assert tools.runner.wait_idle()
+    return made
+
+
+@pytest.fixture
+def log(services, clock, tools):
+    def logged(left, subject="Custody"):
+        form = EnquiryForm(
+            clock.now(),
+            questions=("Why?",),
+            subject=subject,
+            journalist="Ruth Amery",
+            deadline_words="by then",
+            deadline_at=clock.now() + timedelta(minutes=left),
+        )
+        enquiry = services.enquiries.log(form).id
+        assert tools.runner.wait_idle()
+        return enquiry
+
+    return logged
+
+
+@pytest.fixture
+def later(clock, tools):
+    """Let time go by, and the window see it."""
+
+    def go(**time):
+        clock.instant += timedelta(**time)
+        tools.ticker.look()
+        assert tools.runner.wait_idle()
+
+    return go
+
+
+def test_a_deadline_is_told_away_from_the_desk_and_leads_to_the_enquiry(
+    workspace, log, later, tools, qtbot
+):
+    enquiry = log(40)
+    workspace.show_page("releases")
+    later(minutes=10)
+    assert workspace.messages.text() == "Due in 30 min: Custody · Ruth Amery"
+    with qtbot.waitSignal(tools.navigator.enquiry_requested) as asked:
+        workspace.messages._act()
+    assert asked.args == [enquiry]
+
+
+def test_it_is_quiet_where_the_row_is_in_sight_and_not_told_afterwards(workspace, log, later):
+    log(40)
+    later(minutes=10)
+    assert workspace.messages.text() == ""
+    workspace.show_page("releases")
+    later(seconds=40)
+    assert workspace.messages.text() == ""
+    later(minutes=20)
+    assert workspace.messages.text().startswith("Due in 9 min")
+
+
+def test_a_window_that_is_not_in_front_is_told_though_the_row_is_on_its_desk(
+    workspace, log, later, monkeypatch
+):
+    log(40)
+    monkeypatch.setattr(workspace, "isActiveWindow", lambda: False)
+    later(minutes=10)
+    assert workspace.messages.text().startswith("Due in 30 min")
+
+
+def test_a_row_that_is_scrolled_away_is_not_in_sight(workspace, log, later):
+    for number in range(30):
+        log(40 + number, f"Question {number}")
+    last = log(300, "The last")
+    assert not workspace.page().shows(last)
