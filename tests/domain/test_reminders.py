@@ -13,6 +13,7 @@ from pressdesk.errors import Refused
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 USUAL = Leads()
 CUSTODY = Thing(About.DEADLINE, "7", NOON, "Custody", 7)
+EMBARGO = Thing(About.EMBARGO, "3", NOON, "Fire service praised", release_id=3)
 GAP = Thing(About.ROTA_GAP, "rota", NOON, "Nobody is on duty.")
 HOLIDAYS = Thing(About.HOLIDAYS, "ENG", NOON, "Known until then.")
 
@@ -44,10 +45,14 @@ def test_a_deadline_is_told_ahead_and_when_it_is_over(before, title):
 
 @pytest.mark.parametrize(
     ("thing", "lead"),
-    [(GAP, timedelta(hours=8)), (HOLIDAYS, timedelta(days=180))],
-    ids=["gap", "holidays"],
+    [
+        (EMBARGO, timedelta(minutes=15)),
+        (GAP, timedelta(hours=8)),
+        (HOLIDAYS, timedelta(days=180)),
+    ],
+    ids=["embargo", "gap", "holidays"],
 )
-def test_a_gap_and_the_end_of_the_holidays_are_told_once_ahead(thing, lead):
+def test_what_has_one_step_is_told_once_ahead(thing, lead):
     assert due(NOON - lead - timedelta(seconds=1), (), [thing], USUAL) == ()
     (reminder,) = due(NOON - lead, (), [thing], USUAL)
     assert due(NOON, [reminder.key], [thing], USUAL) == ()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pressdesk.bootstrap import services_on
+from pressdesk.domain.embargo import Holder
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
 from pressdesk.domain.handover import Kind
 from pressdesk.domain.handover_page import lines
@@ -83,8 +84,21 @@ def test_the_morning_one_tells_what_came_and_what_was_said_in_the_night(services
         "What came": ["Fire at Wexcombe"],
         "What was said": ["“We are aware.”"],
         "To watch today": ["After opening"],
+        "Embargoes lifting today": [],
         "Also open": ["Before closing"],
     }
+
+
+def test_embargoes_that_lift_in_the_night_are_told_with_who_holds_a_copy(services, clock):
+    release = services.releases.add_text("Fire service praised\n\nInspectors praise it.").id
+    services.embargoes.set_end(release, "00:01 on 24/11/2026", "agreed")
+    services.embargoes.add_holder(release, Holder("Ruth Amery"))
+    part = services.handovers.show(Kind.EVENING).sections[2]
+    assert [(e.when, e.words, e.detail, e.release_id) for e in part.entries] == [
+        ("tomorrow 00:01", "Fire service praised", "1 holds a copy", release)
+    ]
+    services.embargoes.set_end(release, "09:00 on 24/11/2026", "moved")
+    assert services.handovers.show(Kind.EVENING).sections[2].entries == ()
 
 
 def test_a_long_list_is_cut_and_says_so(services, clock, log):

@@ -78,6 +78,23 @@ def test_an_enquiry_of_a_colleague_is_theirs_to_be_told_and_the_duty_officers(se
     assert "Due in 5 min" in told(services)
 
 
+def embargoed(services, left):
+    release = services.releases.add_text("Fire service praised\n\nInspectors praise it.").id
+    until = services.context.clock.now() + timedelta(minutes=left)
+    services.embargoes.set_end(release, f"{until:%H:%M on %d/%m/%Y}", "agreed with the desk")
+    return release
+
+
+def test_an_embargo_that_lifts_soon_is_told_once_to_everybody(services, clock):
+    release = embargoed(services, 16)
+    assert told(services) == []
+    clock.instant += timedelta(minutes=1)
+    (reminder,) = services.reminders.take()
+    assert reminder.thing.release_id == release
+    assert told(services) == []
+    assert told(someone_else(services)) == ["Embargo lifts in 15 min"]
+
+
 def test_a_gap_tonight_is_told_where_a_rota_is_kept(services, clock):
     assert told(services) == []
     services.rota.save(
@@ -101,7 +118,7 @@ def test_looking_leaves_it_to_be_told(services):
 
 def test_lead_times_are_kept_and_nonsense_is_refused(services):
     services.reminders.save_leads(replace(Leads(), deadline_first=60, holidays=90))
-    assert services.reminders.leads() == Leads(60, 10, 8, 90)
+    assert services.reminders.leads() == Leads(60, 10, 15, 8, 90)
     assert services.office.facts().leads.deadline_first == 60
     with pytest.raises(Refused):
         services.reminders.save_leads(replace(Leads(), rota_gap=-1))

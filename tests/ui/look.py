@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -28,11 +29,18 @@ from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
+from pressdesk.ui.workspace import Workspace
 
 MOMENTS = {
     "light": datetime(2026, 11, 23, 14, 47, tzinfo=UTC),
     "dark": datetime(2026, 11, 22, 19, 42, tzinfo=UTC),
 }
+STATES = (
+    ("rota-month", "rota", "turn_view"),
+    ("rota-pattern", "rota", "repeat_pattern"),
+    ("the-other-handover", "handover", "turn_view"),
+)
+"""Name of the picture, page, and what is done there first."""
 SIZES, SCALES = ((1280, 720), (1440, 900)), (1.0, 1.5)
 
 
@@ -48,6 +56,7 @@ def main(where: Path) -> None:
                 folder = where / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}"
                 folder.mkdir(parents=True, exist_ok=True)
                 take(services, tools, size, folder)
+                take_states(services, tools, size, folder)
                 tools.runner.close()
             services.close()
         take_window(app, Path(temporary) / "light.pressdesk", where / "window.png")
@@ -82,6 +91,23 @@ def take_releases(services: Services, tools: Tools, size: tuple[int, int], folde
         page._workings.leave()
         settle(tools)
     page.close()
+
+
+def take_states(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
+    """Take the states of pages that the self-test does not bring up."""
+    office = services.office.find()
+    assert office is not None
+    workspace = Workspace(services, tools, office)
+    workspace.resize(*size)
+    workspace.show()
+    for name, page, act in STATES:
+        shown: Any = workspace.show_page(page)
+        settle(tools)
+        getattr(shown, act)()
+        settle(tools)
+        workspace.grab().save(str(folder / f"state-{name}.png"))
+    workspace.leave()
+    workspace.close()
 
 
 def settle(tools: Tools) -> None:

@@ -15,13 +15,14 @@ LONGEST = 12
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to know. ``role`` is the colour of ``when``; ``enquiry_id`` leads to an enquiry."""
+    """One thing to know. ``role`` is the colour of ``when``; an id leads to what it is about."""
 
     when: str
     words: str
     detail: str = ""
     role: str = "text"
     enquiry_id: int | None = None
+    release_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -22,11 +22,13 @@ SOME = 3
 class Leads:
     """How long before it each thing is told; 0 does not tell it ahead.
 
-    In minutes before a deadline, hours before a rota gap, days before the bank holidays run out.
+    In minutes before a deadline or the end of an embargo, hours before a rota gap, days before the
+    bank holidays run out.
     """
 
     deadline_first: int = 30
     deadline_last: int = 10
+    embargo: int = 15
     rota_gap: int = 8
     holidays: int = 180
 
@@ -35,6 +37,7 @@ class About(StrEnum):
     """What a reminder is about."""
 
     DEADLINE = "deadline"
+    EMBARGO = "embargo"
     ROTA_GAP = "rota_gap"
     HOLIDAYS = "holidays"
 
@@ -48,6 +51,7 @@ class Thing:
     at: datetime
     words: str
     enquiry_id: int | None = None
+    release_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -60,11 +64,12 @@ class Reminder:
 
 @dataclass(frozen=True)
 class Notice:
-    """What is shown to the person: a title, a sentence, and the enquiry it leads to, if one."""
+    """What is shown to the person: a title, a sentence, and the id of what it leads to, if any."""
 
     title: str
     words: str
     enquiry_id: int | None = None
+    release_id: int | None = None
 
 
 def check_leads(leads: Leads) -> None:
@@ -115,6 +120,9 @@ def _steps(thing: Thing, leads: Leads) -> Iterator[tuple[str, timedelta]]:
             if leads.deadline_last:
                 yield "last", timedelta(minutes=leads.deadline_last)
             yield "over", timedelta()
+        case About.EMBARGO:
+            if leads.embargo:
+                yield "ahead", timedelta(minutes=leads.embargo)
         case About.ROTA_GAP:
             if leads.rota_gap:
                 yield "ahead", timedelta(hours=leads.rota_gap)
@@ -129,8 +137,10 @@ def _notice(thing: Thing, now: datetime) -> Notice:
             left = time_left(thing.at, now)
             title = "Due now" if left == "due now" else f"Due in {left}"
             title = title if thing.at > now else "Overdue"
+        case About.EMBARGO:
+            title = f"Embargo lifts in {time_left(thing.at, now)}"
         case About.ROTA_GAP:
             title = "Gap in the rota"
         case _:
             title = "Bank holidays"
-    return Notice(title, thing.words, thing.enquiry_id)
+    return Notice(title, thing.words, thing.enquiry_id, thing.release_id)

@@ -21,7 +21,7 @@ from pressdesk.domain.said import when_said
 from pressdesk.errors import Conflict, Refused
 from pressdesk.export.replacing import replacing
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import enquiry_lists, handover, rota
+from pressdesk.storage import embargoes, enquiry_lists, handover, rota
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiry_lists import Page
@@ -116,6 +116,7 @@ class Handovers:
             self.enquiries(
                 view, "Due before the office opens", due, "No open enquiry is due before then."
             ),
+            self.embargoes(view, "Embargoes lifting before the office opens", view.night.ends),
             self.enquiries(view, "Also open", rest, "Nothing else is open."),
         )
 
@@ -126,6 +127,7 @@ class Handovers:
             self.came(view),
             self.said(view),
             self.enquiries(view, "To watch today", watch, "Nothing is due today."),
+            self.embargoes(view, "Embargoes lifting today", until),
             self.enquiries(view, "Also open", rest, "Nothing else is open."),
         )
 
@@ -184,6 +186,18 @@ class Handovers:
             for said in given
         )
         return section("What was said", entries, "Nothing was said.")
+
+    def embargoes(self, view: _View, title: str, until: datetime) -> Section:
+        """Return the releases that become free before an instant, and how many hold a copy."""
+        lifting = embargoes.lifting_between(view.session, view.now, until)
+        entries = []
+        for release in lifting:
+            holding = len(embargoes.holders(view.session, release.id))
+            copies = f"{holding} hold{'s' * (holding == 1)} a copy" if holding else ""
+            assert release.embargo.until is not None
+            when = view.moment(release.embargo.until)
+            entries.append(Entry(when, release.headline, copies, release_id=release.id))
+        return section(title, entries, "No embargo lifts by then.")
 
     def enquiries(
         self, view: _View, title: str, rows: Iterable[EnquirySummary], nothing: str

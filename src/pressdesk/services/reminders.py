@@ -14,7 +14,7 @@ from pressdesk.domain.said import day_said
 from pressdesk.domain.spans import DAY_MINUTES
 from pressdesk.intake.bank_holidays import known_until
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import enquiry_lists, reminders, rota
+from pressdesk.storage import embargoes, enquiry_lists, reminders, rota
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -72,6 +72,7 @@ class Reminders:
     def _things(self, session: Session, now: datetime) -> Iterator[Thing]:
         hours = hours_of(session)
         yield from self.deadlines(session, now)
+        yield from self.embargoes(session, now)
         yield from self.rota_gaps(session, now, hours)
         yield from self.holidays(session, now, hours)
 
@@ -85,6 +86,13 @@ class Reminders:
                 continue
             if now - row.deadline_at < LONG_OVERDUE:
                 yield Thing(About.DEADLINE, str(row.id), row.deadline_at, _said(row), row.id)
+
+    def embargoes(self, session: Session, now: datetime) -> Iterator[Thing]:
+        """Yield the ends of the embargoes that are still to come."""
+        for release in embargoes.lifting_between(session, now, None):
+            if release.embargo.until is not None:
+                at, words = release.embargo.until, release.headline
+                yield Thing(About.EMBARGO, str(release.id), at, words, release_id=release.id)
 
     def rota_gaps(self, session: Session, now: datetime, hours: OpeningHours) -> Iterator[Thing]:
         """Yield the times ahead that nobody covers, where a rota is kept."""

@@ -28,7 +28,8 @@ class Notices(QObject):
         if self._tray.there() and not window.isActiveWindow():
             self._tray.tell(notice)
         else:
-            action = "Open it" if notice.enquiry_id is not None else ""
+            leads = notice.enquiry_id is not None or notice.release_id is not None
+            action = "Open it" if leads else ""
             sentence = f"{notice.title}: {notice.words}"
             act = partial(self._go, notice)
             self._messages.remind(Message(sentence, Tone.WARNING, action, act))
@@ -42,6 +43,8 @@ class Notices(QObject):
         self._come_forward()
         if notice.enquiry_id is not None:
             self._tools.navigator.enquiry_requested.emit(notice.enquiry_id)
+        elif notice.release_id is not None:
+            self._tools.navigator.release_requested.emit(notice.release_id)
 
     def _come_forward(self) -> None:
         window = self._office.window()

@@ -12,7 +12,7 @@ from pressdesk.ui.bus import Changed
 from pressdesk.ui.tools import Tools
 
 LOOKS_AGAIN = timedelta(seconds=30)
-WATCHES = frozenset({"enquiry", "shift", "hours", "special_day", "office", "lead_time"})
+WATCHES = frozenset({"enquiry", "shift", "hours", "special_day", "office", "lead_time", "release"})
 
 
 class Reminding(QObject):

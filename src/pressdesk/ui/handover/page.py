@@ -15,7 +15,7 @@ from pressdesk.domain.handover_page import HandoverPage as Sheet
 from pressdesk.errors import PressDeskError
 from pressdesk.ui.acts import FILE, TOOLS, VIEW, Act
 from pressdesk.ui.exporting import Exporting, FileKind, Writing
-from pressdesk.ui.handover.sheet import ENQUIRY, html, pdf, put_on
+from pressdesk.ui.handover.sheet import ENQUIRY, RELEASE, html, pdf, put_on
 from pressdesk.ui.kit import FlowLayout, KeyButton
 from pressdesk.ui.kit import Kind as Weight
 from pressdesk.ui.page import Page
@@ -32,7 +32,7 @@ class HandoverPage(Page):
     title = "Handover"
     icon = "handover"
     watches = frozenset(
-        {"enquiry", "answer", "shift", "hours", "special_day", "office", "handover"}
+        {"enquiry", "answer", "shift", "hours", "special_day", "office", "handover", "release"}
     )
     beside = True
 
@@ -152,9 +152,11 @@ class HandoverPage(Page):
         self.tools.navigator.say(Message("The handover is sent to the printer."))
 
     def _follow(self, link: QUrl) -> None:
-        address = link.toString()
+        address, navigator = link.toString(), self.tools.navigator
         if address.startswith(ENQUIRY):
-            self.tools.navigator.enquiry_requested.emit(int(address.removeprefix(ENQUIRY)))
+            navigator.enquiry_requested.emit(int(address.removeprefix(ENQUIRY)))
+        elif address.startswith(RELEASE):
+            navigator.release_requested.emit(int(address.removeprefix(RELEASE)))
 
     def _tick(self, now: datetime) -> None:
         """Look again at each whole minute while it is in sight: time left runs, nights turn."""

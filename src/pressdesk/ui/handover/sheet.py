@@ -19,8 +19,8 @@ from pressdesk.ui.theme import current
 Ink = Callable[[str], str]
 """Returns the colour of a role, as a name that style sheets know."""
 
-ENQUIRY = "enquiry:"
-"""What the address of a link to an enquiry begins with; its number follows."""
+ENQUIRY, RELEASE = "enquiry:", "release:"
+"""What the address of a link begins with; the number of the enquiry or release follows."""
 
 _ROOM = "padding-top:3px; padding-bottom:3px"
 _MARGIN, _RESOLUTION = 15.0, 300  # millimetres of paper, dots to the inch
@@ -121,10 +121,17 @@ def _rows(part: Section, ink: Ink, *, links: bool) -> Iterator[str]:
 
 def _words(entry: Entry, ink: Ink, *, links: bool) -> str:
     words = escape(entry.words)
-    if links and entry.enquiry_id is not None:
+    address = _address(entry) if links else ""
+    if address:
         style = f"color:{ink('accent')}; text-decoration:none"
-        return f'<b><a href="{ENQUIRY}{entry.enquiry_id}" style="{style}">{words}</a></b>'
+        return f'<b><a href="{address}" style="{style}">{words}</a></b>'
     return f"<b>{words}</b>"
+
+
+def _address(entry: Entry) -> str:
+    if entry.enquiry_id is not None:
+        return f"{ENQUIRY}{entry.enquiry_id}"
+    return f"{RELEASE}{entry.release_id}" if entry.release_id is not None else ""
 
 
 def _coloured(words: str, colour: str) -> str:

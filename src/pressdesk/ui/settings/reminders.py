@@ -16,7 +16,8 @@ from pressdesk.ui.tools import Tools
 
 QUESTIONS = {
     "deadline_first": ("&Deadline, first notice", "Minutes before it"),
-    "deadline_last": ("Deadline, s&econd notice", "Minutes before it"),
+    "deadline_last": ("Deadline, se&cond notice", "Minutes before it"),
+    "embargo": ("&Embargo lifting", "Minutes before it"),
     "rota_gap": ("&Gap in the rota", "Hours before it begins"),
     "holidays": ("&Bank holidays running out", "Days before the last one that is known"),
 }
