@@ -83,6 +83,16 @@ def test_a_window_that_is_not_in_front_is_told_though_the_row_is_on_its_desk(
     assert workspace.messages.text().startswith("Due in 30 min")
 
 
+def test_a_file_that_cannot_be_written_is_told_once(workspace, log, later, services, tools, said):
+    log(40)
+    with services.context.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+    for _ in range(3):
+        later(minutes=10)
+    assert len(said) == 1
+    assert "may only be read" in said[0].sentence
+
+
 def test_a_row_that_is_scrolled_away_is_not_in_sight(workspace, log, later):
     for number in range(30):
         log(40 + number, f"Question {number}")

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.reminders import Reminder, notices
+from pressdesk.errors import PressDeskError
 from pressdesk.services.reminders import Notifier
 from pressdesk.ui.bus import Changed
-from pressdesk.ui.tools import Tools
+from pressdesk.ui.kit import Tone
+from pressdesk.ui.tools import Message, Tools
 
 LOOKS_AGAIN = timedelta(seconds=30)
 WATCHES = frozenset({"enquiry", "shift", "hours", "special_day", "office", "lead_time", "release"})
@@ -33,18 +35,25 @@ class Reminding(QObject):
         self._services, self._tools = services, tools
         self._in_sight, self._notifier = in_sight, notifier
         self._looked_at: datetime | None = None
+        self._complaint = ""
         tools.ticker.ticked.connect(self._tick)
         tools.bus.changed.connect(self._on_changed)
 
     def look(self) -> None:
         """Ask what is to be told now."""
         self._looked_at = self._tools.clock.now()
-        self._tools.runner.run(self, self._services.reminders.take, self._tell)
+        self._tools.runner.run(self, self._services.reminders.take, self._tell, self._complain)
 
     def _tick(self, now: datetime) -> None:
         since = self._looked_at
         if since is None or not timedelta() <= now - since < LOOKS_AGAIN:
             self.look()
+
+    def _complain(self, error: PressDeskError) -> None:
+        """Say once why nothing can be told; the next look is half a minute away."""
+        if str(error) != self._complaint:
+            self._complaint = str(error)
+            self._tools.navigator.say(Message(self._complaint, Tone.WARNING))
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & WATCHES:

@@ -67,6 +67,16 @@ def test_m_shows_the_other_one(press, page):
     assert page._other.accessibleName() == "Evening handover"
 
 
+def test_the_next_day_it_shows_what_is_due_again(press, page, clock):
+    press(Qt.Key.Key_M)
+    assert page.words().startswith("Morning handover")
+    clock.instant += timedelta(hours=24)
+    page.refresh()
+    press()
+    assert page.words().startswith("Evening handover")
+    assert "Tuesday 24 November 17:00 to Wednesday" in page.words()
+
+
 def test_tab_and_enter_open_an_enquiry(press, page, tools, enquiry, qtbot):
     with qtbot.waitSignal(tools.navigator.enquiry_requested) as asked:
         press(Qt.Key.Key_Tab, Qt.Key.Key_Return)

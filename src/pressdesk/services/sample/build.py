@@ -35,7 +35,7 @@ from pressdesk.storage.database import Database
 PATTERN_WEEKS = 3
 EMBARGOED_AGO = timedelta(hours=3)
 HOLDERS_AMONG = 8  # the first journalists of the list work for national papers
-WEEKS_AHEAD = 3
+WEEKS_AHEAD = 5
 NIGHT_LEFT_OPEN = 2  # counted from tonight
 ON_THE_DAY = ("Priya Nair", "Sam Okafor", "Dilys Probert", "Tom Ashdown")
 AT_THE_DESK = ON_THE_DAY[0]

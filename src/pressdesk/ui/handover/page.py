@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -65,7 +66,7 @@ class HandoverPage(Page):
     def turn_view(self) -> None:
         """Show the other handover of the two."""
         if self._sheet is not None:
-            self._kind = self._sheet.kind.other
+            self._kind, self._sheet = self._sheet.kind.other, None
             self.refresh()
 
     def take_over(self) -> None:
@@ -86,6 +87,11 @@ class HandoverPage(Page):
     def words(self) -> str:
         """Return what the sheet says, for whoever cannot see it."""
         return self._view.toPlainText()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()  # it looked at no minute while it was out of sight
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -124,6 +130,10 @@ class HandoverPage(Page):
         self.tools.ticker.ticked.connect(self._tick)
 
     def _show(self, sheet: Sheet) -> None:
+        if self._kind and self._sheet and sheet.night != self._sheet.night:
+            self._kind, self._sheet = None, None  # what was turned to is over: back to what is due
+            self.refresh()
+            return
         self._sheet = sheet
         self._take.setEnabled(sheet.taken is None)
         self._other.set_words(sheet.kind.other.label)
