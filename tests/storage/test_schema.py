@@ -80,6 +80,8 @@ def test_a_file_of_the_first_tables_gets_those_that_came_later(
     ]
     services.close()
     assert path.with_name(f"{path.name}.before-upgrade-from-0001").exists()
+
+
 def test_shifts_of_the_first_schema_are_nobodys_instead_of_anybody(
     tmp_path: Path, clock: FixedClock
 ) -> None:

@@ -1,7 +1,7 @@
 """The rota, by the week or the month: who is on duty, and in red where nobody is."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,15 +12,15 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.hours import Period
 from pressdesk.domain.local_time import edge, local_day
 from pressdesk.domain.rota import WEEK, Shift
-from pressdesk.domain.said import MONTHS, day_said
 from pressdesk.services.office import Facts
-from pressdesk.services.rota import RotaDay, RotaSheet
+from pressdesk.services.rota import RotaSheet
 from pressdesk.ui.acts import FILE, TOOLS, VIEW, Act
 from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.kit import Chip, ChipLook, FlowLayout, KeyButton, Kind, PageHeader
 from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.page import Page
 from pressdesk.ui.rota.changes import Changes
+from pressdesk.ui.rota.days import monday_of, month_on, month_said, night_of, week_said
 from pressdesk.ui.rota.forms import Forms
 from pressdesk.ui.rota.month import MonthGrid
 from pressdesk.ui.rota.pieces import Piece, summary
@@ -30,7 +30,6 @@ from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
-EVENING, MORNING = 17 * 60, 9 * 60  # minutes after midnight, for a day without opening
 CALENDAR = FileKind("Export the rota as a calendar", "Calendars (*.ics)", "ics", "shift", "shifts")
 
 
@@ -157,12 +156,12 @@ class RotaPage(Page):
     def repeat_pattern(self) -> None:
         """Open the form of a repeat pattern, from the week of the current day on."""
         if self._shown is not None:
-            self._forms.open_pattern(_monday(self._day()))
+            self._forms.open_pattern(monday_of(self._day()))
 
     def copy_last_week(self) -> None:
         """Repeat the shifts of the week before in the week of the current day."""
         if self._shown is not None:
-            monday = _monday(self._day())
+            monday = monday_of(self._day())
             self._changes.copy_week(partial(self.services.rota.copy_last_week, monday))
 
     def export_all(self) -> None:
@@ -236,7 +235,7 @@ class RotaPage(Page):
     def _go(self, step: int) -> None:
         if self._shown is not None:
             day = self._at or self._day()
-            self._at = _month_on(day, step) if self._monthly else day + step * WEEK
+            self._at = month_on(day, step) if self._monthly else day + step * WEEK
             self.refresh()
 
     def _show(self, shown: _Shown) -> None:
@@ -244,8 +243,8 @@ class RotaPage(Page):
         sheet, facts = shown.sheet, shown.facts
         first = sheet.days[0].day
         line = facts.office.lines.out_of_hours
-        self._forms.set_desk(Desk(facts.staff, line, sheet.hours.zone, _monday(shown.at)))
-        self._header.set_subtitle(_month_said(shown.at) if self._monthly else _week_said(first))
+        self._forms.set_desk(Desk(facts.staff, line, sheet.hours.zone, monday_of(shown.at)))
+        self._header.set_subtitle(month_said(shown.at) if self._monthly else week_said(first))
         self._view.set_words("Week" if self._monthly else "Month")
         self._show_summary(sheet)
         if self._monthly:
@@ -319,7 +318,7 @@ class RotaPage(Page):
     def _night(self) -> Period:
         assert self._shown is not None
         day = next(day for day in self._shown.sheet.days if day.day == self._day())
-        return _night(day, self._shown.sheet)
+        return night_of(day, self._shown.sheet)
 
     def _say_choose(self, act: str) -> None:
         where = "Go to its week (M) and choose" if self._monthly else "Choose"
@@ -340,38 +339,8 @@ class RotaPage(Page):
 def _read(services: Services, at: date | None, *, monthly: bool) -> _Shown:
     facts = services.office.facts()
     at = at or facts.today
-    sheet = services.rota.month(at) if monthly else services.rota.week(_monday(at))
+    sheet = services.rota.month(at) if monthly else services.rota.week(monday_of(at))
     return _Shown(facts, sheet, at)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def _month_on(day: date, step: int) -> date:
-    """Return the first day of the month before or after that of a day."""
-    first = day.replace(day=1)
-    return (first + timedelta(days=31 if step > 0 else -1)).replace(day=1)
-
-
-def _night(day: RotaDay, sheet: RotaSheet) -> Period:
-    """Return the night of a day: from its closing, or its evening, to the next opening."""
-    zone = sheet.hours.zone
-    start = day.open[-1][1] if day.open else edge(day.day, EVENING, zone)
-    opening = sheet.hours.next_opening(start)
-    if opening is None or opening - start > WEEK:
-        opening = edge(day.day + timedelta(days=1), MORNING, zone)
-    return start, opening
-
-
-def _week_said(monday: date) -> str:
-    sunday = monday + timedelta(days=6)
-    month = "" if monday.month == sunday.month else f" {MONTHS[monday.month - 1]}"
-    return f"Monday {monday.day}{month} to {day_said(sunday)}"
-
-
-def _month_said(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def _scrolled(grid: QWidget, stack: Stack) -> QScrollArea:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QListWidget, QWidget
 from typing_extensions import override
 
@@ -16,7 +15,6 @@ from pressdesk.domain.rota_warnings import period_said
 from pressdesk.domain.typed_times import day_typed, read_day
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.ui.kit import (
-    Card,
     ChipEdit,
     Field,
     GrowingLabel,
@@ -26,6 +24,7 @@ from pressdesk.ui.kit import (
     SectionCaption,
     Segmented,
 )
+from pressdesk.ui.rota.inline_form import InlineForm
 from pressdesk.ui.rota.shift_form import Desk
 from pressdesk.ui.theme import current
 
@@ -34,7 +33,7 @@ _TURNS = ((Turn.WEEK, "A week each"), (Turn.NIGHT, "A night each"))
 _LEAST_ROWS, _ROWS = 1, 6  # lines of the plan in sight
 
 
-class PatternForm(Card):
+class PatternForm(InlineForm):
     """Hidden until it is opened; the page hides it again.
 
     ``asked`` carries the pattern to plan, ``written`` the pattern and the plan that was seen,
@@ -43,7 +42,6 @@ class PatternForm(Card):
 
     asked = Signal(object)
     written = Signal(object, object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,14 +89,12 @@ class PatternForm(Card):
         self._preview.setFocus()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():  # a key held down would write what nobody has read
-                self._keep() if self._seen and self._seen[1].new else self._ask()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+    def submit(self) -> None:
+        """Write the plan that is shown, or else make one."""
+        if self._seen and self._seen[1].new:
+            self._keep()
         else:
-            super().keyPressEvent(event)
+            self._ask()
 
     def _build(self) -> None:
         self._caption = SectionCaption("Repeat pattern", self)

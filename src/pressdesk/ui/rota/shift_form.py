@@ -7,7 +7,6 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -16,7 +15,8 @@ from pressdesk.domain.office import Staff
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.typed_times import moment_typed, read_end, read_moment
 from pressdesk.errors import PressDeskError, Refused
-from pressdesk.ui.kit import Card, Field, GrowingLabel, KeyButton, Kind, Look, SectionCaption
+from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, SectionCaption
+from pressdesk.ui.rota.inline_form import InlineForm
 from pressdesk.ui.rota.moment_field import MomentField
 from pressdesk.ui.theme import current
 
@@ -31,14 +31,13 @@ class Desk:
     monday: date
 
 
-class ShiftForm(Card):
+class ShiftForm(InlineForm):
     """Hidden until a shift is opened in it; the page hides it again.
 
     ``kept`` carries the shift to save, ``left`` is the wish to go without saving.
     """
 
     kept = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,13 +86,8 @@ class ShiftForm(Card):
             field.setFocus()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def submit(self) -> None:
+        self._keep()
 
     def _build(self) -> None:
         self._caption = SectionCaption("New shift", self)

@@ -9,21 +9,21 @@ from typing_extensions import override
 
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import PressDeskError
-from pressdesk.ui.kit import Card, Field, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.rota.inline_form import InlineForm
 from pressdesk.ui.theme import current
 
 Choice = tuple[str, object]
 """What the list shows and what it stands for: a name, or a shift."""
 
 
-class StandInForm(Card):
+class StandInForm(InlineForm):
     """Hidden until it is opened; the page hides it again.
 
     ``chosen`` carries the shift and what was chosen for it, ``left`` is the wish to go.
     """
 
     chosen = Signal(object, object)
-    left = Signal()
 
     def __init__(self, label: str, save: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,13 +51,8 @@ class StandInForm(Card):
         self._choice.setFocus()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def submit(self) -> None:
+        self._keep()
 
     def _build(self, label: str, save: str) -> None:
         self._caption = GrowingLabel("", Look.STRONG, self)
