@@ -16,6 +16,7 @@ from pressdesk.clock import FixedClock
 from pressdesk.domain.hours import DayRule
 from pressdesk.domain.office import WEEKDAY_SPAN, NewOffice, Office, Staff, Topic
 from pressdesk.domain.routing import Lines
+from tests.web_site import Site, serving
 
 MONDAY_14_06 = datetime(2026, 11, 23, 14, 6, tzinfo=UTC)
 OPENS_ON_WEEKDAYS = tuple(
@@ -60,3 +61,10 @@ def services(empty_services: Services) -> Services:
     """Services of the inspectorate, on Monday 23 November 2026 at 14:06."""
     empty_services.office.start(INSPECTORATE)
     return empty_services
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A web server on this computer; its tests need ``allow_hosts(["127.0.0.1"])``."""
+    with serving() as site:
+        yield site

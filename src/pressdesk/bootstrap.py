@@ -8,6 +8,7 @@ from pressdesk import paths
 from pressdesk.clock import Clock
 from pressdesk.errors import Unavailable
 from pressdesk.intake.text import one_line
+from pressdesk.intake.web import Web
 from pressdesk.services.answering import Answering
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
@@ -16,7 +17,9 @@ from pressdesk.services.drafts import Drafts
 from pressdesk.services.embargoes import Embargoes
 from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.exports import Exports
+from pressdesk.services.feeds import Feeds
 from pressdesk.services.files import Files
+from pressdesk.services.from_web import FromWeb
 from pressdesk.services.handover import Handovers
 from pressdesk.services.journal import Journal
 from pressdesk.services.lines_to_take import LinesToTake
@@ -26,6 +29,7 @@ from pressdesk.services.releases import Releases
 from pressdesk.services.reminders import Reminders
 from pressdesk.services.rota import Rota
 from pressdesk.services.search import SearchEverywhere
+from pressdesk.services.sheets import Sheets
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
 
@@ -46,6 +50,9 @@ class Services:
     embargoes: Embargoes
     lines_to_take: LinesToTake
     packs: Packs
+    from_web: FromWeb
+    feeds: Feeds
+    sheets: Sheets
     contacts: Contacts
     rota: Rota
     handovers: Handovers
@@ -82,6 +89,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
     """Return the services of an open database, acting as ``actor``."""
     context = Context(database, clock, one_line(actor, 80))
     files = Files(context, files_folder(database.where))
+    releases, web = Releases(context, files), Web()
     return Services(
         context=context,
         office=OfficeService(context),
@@ -89,10 +97,13 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         desk=Desk(context),
         answering=Answering(context),
         files=files,
-        releases=Releases(context, files),
+        releases=releases,
         embargoes=Embargoes(context),
         lines_to_take=LinesToTake(context),
         packs=Packs(context),
+        from_web=FromWeb(releases, web),
+        feeds=Feeds(context, releases, web),
+        sheets=Sheets(releases),
         contacts=Contacts(context),
         rota=Rota(context),
         handovers=Handovers(context),

@@ -8,7 +8,7 @@ Anything else that is raised is a bug and goes to the crash window.
         * Embargoed     the words are under embargo, and nobody has said to use them all the same
     * Conflict      someone else saved first
     * NotFound      there is no such enquiry, release, person
-    * Unavailable   the file, the disk or the office's database cannot be used now
+    * Unavailable   the file, the disk, the office's database or an address cannot be used now
     * BadFile       a file handed to us cannot be read
 """
 
@@ -38,7 +38,7 @@ class NotFound(PressDeskError):
 
 
 class Unavailable(PressDeskError):
-    """The database or the disk cannot be used now; the old state is untouched."""
+    """The database, the disk or an address cannot be used now; the old state is untouched."""
 
 
 class BadFile(PressDeskError):

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
+from tests.web_site import Site
 
 
 def test_many_files_come_in_and_the_refused_are_named(office: Run, tmp_path: Path) -> None:
@@ -47,3 +50,49 @@ def test_versions_are_listed_compared_and_their_file_written(office: Run, tmp_pa
     assert out.splitlines()[1] == "Crews have [-new-] {+nine+} boats. They float."
     assert office("releases", "original", "1", str(tmp_path / "copy.txt"))[0] == 0
     assert (tmp_path / "copy.txt").read_text() == path.read_text()
+
+
+def test_a_folder_brings_the_files_in_it(office: Run, tmp_path: Path) -> None:
+    (tmp_path / "given" / "deep").mkdir(parents=True)
+    (tmp_path / "given" / "deep" / "a.txt").write_text("Boats\n\nReady.\n")
+    (tmp_path / "given" / ".hidden").write_bytes(b"\0")
+    assert office("releases", "add", str(tmp_path / "given"))[:2] == (0, "1  Boats\n")
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_an_address_is_fetched_and_its_trouble_told(office: Run, site: Site) -> None:
+    address = site.put("/boats", "<html><h1>Boats</h1><p>Ready.</html>")
+    code, out, _ = office("releases", "add", address, site.at("/none"), "file:///etc/passwd")
+    lines = out.splitlines()
+    assert (code, lines[0]) == (7, "1  Boats")
+    assert "no such page (404)" in lines[1]
+    assert "Type an address on the web" in lines[2]
+
+
+STRANGE = "what,when,all of it\nBoats,2012-07-12,They float.\n"
+
+
+def test_the_columns_of_a_spreadsheet_can_be_named(office: Run, tmp_path: Path) -> None:
+    sheet = tmp_path / "many.csv"
+    sheet.write_text(STRANGE)
+    assert "Name the columns" in office("releases", "add", str(sheet))[1]
+    named = ("--column", "body=All of it", "--column", "title=what")
+    assert office("releases", "add", str(sheet), *named)[:2] == (0, "1  Boats\n")
+
+
+@pytest.mark.parametrize(
+    ("column", "code", "said"),
+    [
+        ("body=Text", 7, "There is no column “Text”. The columns are: what, when, all of it."),
+        ("words=what", 7, "A column cannot be “words”. Choose one of: title, body"),
+        ("body", 2, "PART=HEADING"),
+    ],
+)
+def test_a_column_that_is_not_there_is_told(
+    office: Run, tmp_path: Path, column: str, code: int, said: str
+) -> None:
+    sheet = tmp_path / "many.csv"
+    sheet.write_text(STRANGE)
+    left, out, err = office("releases", "add", str(sheet), "--column", column)
+    assert left == code
+    assert said in " ".join((out + err).split())

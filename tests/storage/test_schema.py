@@ -205,17 +205,22 @@ def test_files_of_an_office_lie_beside_it_and_those_of_memory_nowhere_near(tmp_p
     assert in_memory.parent == Path(tempfile.gettempdir())
 
 
-def _file_before(migration: str, path: Path, clock: FixedClock) -> None:
-    """Make a file with the schema that stood before a migration came."""
+def _revision_before(migration: str) -> str:
     every = ScriptDirectory(str(schema.SCRIPTS)).walk_revisions()
     (before,) = [script.down_revision for script in every if migration in script.path]
+    return str(before)
+
+
+def _file_before(migration: str, path: Path, clock: FixedClock) -> None:
+    """Make a file with the schema that stood before a migration came."""
+    before = _revision_before(migration)
     config = Config()
     config.set_main_option("script_location", str(schema.SCRIPTS))
     database = Database(path, clock)
     database.use_wal()
     with database.locked() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, str(before))
+        command.upgrade(config, before)
     database.close()
 
 

@@ -1,7 +1,7 @@
 """The command line: the same services as the window, and exit codes that scripts can rely on.
 
 0 done · 1 a bug of ours · 2 the command was mistyped · 3 refused by a rule · 4 not found ·
-5 someone else saved first · 6 the database cannot be used · 7 a file cannot be read ·
+5 someone else saved first · 6 the database or an address cannot be used · 7 a file cannot be read ·
 8 the check found something.
 """
 
@@ -20,6 +20,7 @@ from pressdesk.cli import (
     embargoes,
     enquiries,
     exporting,
+    feeds,
     handover,
     hours,
     lines_to_take,
@@ -54,7 +55,7 @@ EXIT_CODES: dict[type[PressDeskError], int] = {
 app = typer.Typer(
     help="The program a press office keeps open all day. Without a command, the window opens.",
     epilog="Exit codes: 0 done, 2 mistyped, 3 refused, 4 not found, 5 someone else saved first, "
-    "6 database not usable, 7 file not readable, 8 the check found something.",
+    "6 database or address not usable, 7 file not readable, 8 the check found something.",
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -68,6 +69,7 @@ releases.app.add_typer(embargoes.app)
 app.add_typer(releases.app, name="releases")
 app.add_typer(lines_to_take.app, name="lines")
 app.add_typer(packs.app, name="packs")
+app.add_typer(feeds.app, name="feeds")
 app.add_typer(rota.app, name="rota")
 app.command("handover")(handover.handover)
 app.command("reminders")(reminders.reminders)

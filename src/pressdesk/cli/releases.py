@@ -1,5 +1,6 @@
 """``pressdesk releases``: take in, list, show."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,10 @@ from pressdesk.domain.embargo import Embargo, Use, until_said
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.word_diff import Change, Stretch
 from pressdesk.errors import NotFound
-from pressdesk.services.releases import Told
+from pressdesk.intake.documents.spreadsheet import PARTS
+from pressdesk.intake.folders import files_in
+from pressdesk.services.releases import TakenIn, Told
+from pressdesk.services.sheets import ENDINGS
 from pressdesk.storage.release_versions import Version
 from pressdesk.storage.releases import Release
 
@@ -33,19 +37,27 @@ ReleaseNumber = Annotated[
 def add(
     context: typer.Context,
     files: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            help="Text, Markdown, web pages, Word, PDF, feeds (RSS, Atom), or a CSV of many.",
+            help="Text, Markdown, web pages, Word, PDF, feeds (RSS, Atom), a CSV of many; "
+            "folders of them; or addresses, like https://…",
             metavar="FILE…",
         ),
     ],
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--column",
+            metavar="PART=HEADING",
+            help=f"Of a CSV, which column is which, like body=Text. Parts: {', '.join(PARTS)}.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Take in releases; one that cannot be read is named with the reason, the others come in."""
-    take_in = services_of(context).releases.take_in
+    services, named = services_of(context), _named(columns or [])
     added, refused, remarks = list[Row](), list[Row](), list[Row]()
-    for file in files:
-        found = take_in(file)
+    for file, found in _taken_in(services, files, named):
         added += [_added(file, release) for release in found.releases]
         refused += [_told(file, told) for told in found.refused]
         remarks += [_told(file, told) for told in found.remarks]
@@ -59,12 +71,12 @@ def add(
         raise typer.Exit(7)
 
 
-def _added(file: Path, release: Release) -> Row:
+def _added(file: str, release: Release) -> Row:
     state = "known" if release.known else "new version" if release.number > 1 else "new"
     return {
         "id": release.id,
         "headline": release.parts.headline,
-        "file": str(file),
+        "file": file,
         "version": release.number,
         "state": state,
     }
@@ -76,8 +88,32 @@ def _remark(row: Row) -> str:
     return f"  (version {row['version']})" if row["state"] == "new version" else ""
 
 
-def _told(file: Path, told: Told) -> Row:
-    return {"file": str(file), "name": told.name, "reason": told.sentence}
+def _taken_in(
+    services: Services, given: list[str], named: dict[str, str]
+) -> Iterator[tuple[str, TakenIn]]:
+    for words in given:
+        if "://" in words:
+            yield words, services.from_web.take_in(words)
+            continue
+        for file in files_in([Path(words)]):
+            is_sheet = named and file.suffix.lower() in ENDINGS
+            taken = (
+                services.sheets.take_in_named(file, named)
+                if is_sheet
+                else services.releases.take_in(file)
+            )
+            yield str(file), taken
+
+
+def _named(columns: list[str]) -> dict[str, str]:
+    pairs = [column.partition("=") for column in columns]
+    if wrong := [part for part, mark, heading in pairs if not (mark and heading)]:
+        raise typer.BadParameter(f"Write --column PART=HEADING, like body=Text, not “{wrong[0]}”.")
+    return {part.strip().lower(): heading for part, _mark, heading in pairs}
+
+
+def _told(file: str, told: Told) -> Row:
+    return {"file": file, "name": told.name, "reason": told.sentence}
 
 
 def _sentence(row: Row) -> str:

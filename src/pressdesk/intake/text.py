@@ -75,6 +75,15 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", whole)
 
 
+def is_utf8(data: bytes) -> bool:
+    """Tell whether bytes are UTF-8; hardly a longer text in another alphabet is by chance."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def one_line(text: str, limit: int = 300) -> str:
     """Give the words in one line of at most ``limit`` characters, cut at a word with “…”."""
     line = " ".join(clean(text).split())

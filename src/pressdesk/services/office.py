@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from pressdesk.domain.feeds import FeedState
 from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_spans, check_week
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.office import (
@@ -25,8 +26,8 @@ from pressdesk.intake.bank_holidays import DIVISIONS, known_until
 from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
+from pressdesk.storage import feeds, reminders, rota
 from pressdesk.storage import office as offices
-from pressdesk.storage import reminders, rota
 from pressdesk.storage.database import Session
 
 ROTA_AHEAD = timedelta(days=8)
@@ -57,6 +58,7 @@ class Facts:
     staff: tuple[Staff, ...]
     topics: tuple[Topic, ...]
     outcomes: tuple[Outcome, ...]
+    feeds: tuple[FeedState, ...]
     today: date
     holidays_ahead: HolidaysAhead
     leads: Leads
@@ -117,6 +119,7 @@ class OfficeService:
                 staff=offices.staff(session),
                 topics=offices.topics(session),
                 outcomes=offices.outcomes(session),
+                feeds=feeds.listed(session),
                 today=today,
                 holidays_ahead=_holidays_ahead(hours, today, office.division),
                 leads=reminders.leads(session),

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,9 @@ from pressdesk.storage.releases import Release, ReleaseSummary, Source
 
 LONGEST_ADDRESS = 2_000
 """Characters; no browser takes a much longer one."""
+
+GoOn = Callable[[int, int], bool]
+"""Told how many of how many are done; returns whether to go on."""
 
 
 class Told(NamedTuple):
@@ -51,9 +54,13 @@ class Releases:
         self._context = context
         self._files = files
 
+    def acting_as(self, actor: str) -> "Releases":
+        """Return the same releases, where what comes in is journalled under ``actor``."""
+        return Releases(replace(self._context, actor=one_line(actor, 80)), self._files)
+
     def add_file(self, path: Path) -> Release:
         """Take in a file that holds one release. Raises BadFile with the reason."""
-        data = _bytes_of(path)
+        data = bytes_of(path)
         documents = read_documents(path.name, data)
         if len(documents) > 1:
             raise BadFile(
@@ -65,17 +72,29 @@ class Releases:
     def take_in(self, path: Path) -> TakenIn:
         """Take in every release of a file; one that cannot be read does not stop the others."""
         try:
-            data = _bytes_of(path)
+            data = bytes_of(path)
             documents = read_documents(path.name, data)
         except BadFile as error:
             return TakenIn(refused=(Told(path.name, str(error)),))
         return self.take_documents(path.name, data, documents)
 
-    def take_documents(self, name: str, data: bytes, documents: Sequence[Document]) -> TakenIn:
-        """Take in what was read from ``data``, the bytes that came in under ``name``."""
+    def take_documents(
+        self,
+        name: str,
+        data: bytes,
+        documents: Sequence[Document],
+        go_on: GoOn | None = None,
+    ) -> TakenIn:
+        """Take in what was read from ``data``, the bytes that came in under ``name``.
+
+        The bytes are kept as the original of each; none are when ``data`` is empty.
+        Each release is kept by itself, so that ``go_on`` may stop it before any of them.
+        """
         original = self._original(name, data, documents)
         taken, refused, remarks = list[Release](), list[Told](), list[Told]()
-        for document in _with_own_addresses(documents):
+        for number, document in enumerate(_with_own_addresses(documents)):
+            if go_on is not None and not go_on(number, len(documents)):
+                break
             place = f"{name}, {document.place}" if document.place else name
             try:
                 taken.append(self._keep(document, place, original))
@@ -91,7 +110,7 @@ class Releases:
 
     def _original(self, name: str, data: bytes, documents: Sequence[Document]) -> Original | None:
         """Keep the bytes that releases came in, when there is a release in them."""
-        if not any(document.text.strip() for document in documents):
+        if not data or not any(document.text.strip() for document in documents):
             return None
         kept = self._files.keep(data)
         return Original(name_as_data(name), documents[0].kind, kept, len(data))
@@ -184,7 +203,8 @@ def _with_own_addresses(documents: Sequence[Document]) -> list[Document]:
     ]
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what is in a file. Raises BadFile for a folder, one too large, one out of reach."""
     if path.exists() and not path.is_file():
         raise BadFile(f"{path.name} is not a file. Add the files in it one by one.")
     try:

@@ -4,21 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from pressdesk.errors import PressDeskError
-from pressdesk.ui.kit import KeyButton, Kind, Tone
+from pressdesk.ui.kit import ProgressStrip, Tone
 from pressdesk.ui.runner import Task
-from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
 Writing = Callable[[Task], int]
 """Writes a file off the window's thread and returns the number of rows; holds no widget."""
 
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
-_PATIENCE = 400  # milliseconds; an export that is quicker shows no progress
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class Exporting(QObject):
         self._tools, self._name, self._writing, self._page = tools, name, writing, page
         self._task: Task | None = None
         self._path = Path()
-        self.strip = ProgressStrip(page)
+        self.strip = ProgressStrip("export", page)
         self.strip.stop.clicked.connect(self._stop)
 
     @Slot()
@@ -82,7 +80,7 @@ class Exporting(QObject):
         self._task = self._tools.runner.run_long(self, work, self._written, self._failed)
         self._task.progress.connect(self.strip.show_progress)
         self._task.ended.connect(self._end)
-        self.strip.begin()
+        self.strip.begin("rows")
 
     @Slot()
     def _stop(self) -> None:
@@ -105,39 +103,3 @@ class Exporting(QObject):
 
     def _show(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
-
-
-class ProgressStrip(QWidget):
-    """How far an export is, and the button that stops it; hidden while there is none."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._bar = QProgressBar(self)
-        self._bar.setAccessibleName("Progress of the export")
-        self.stop = KeyButton("Stop the export", Kind.QUIET)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.show)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(current().px(0.6))
-        row.addWidget(self._bar, 1)
-        row.addWidget(self.stop)
-        self.hide()
-
-    def begin(self) -> None:
-        """Show soon that something is under way, its length not yet known."""
-        self._bar.setRange(0, 0)
-        self._patience.start(_PATIENCE)
-
-    @Slot(int, int)
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how many rows are written of how many."""
-        self._bar.setRange(0, max(done, total))
-        self._bar.setValue(done)
-        self._bar.setFormat(f"{done:,} of {max(done, total):,} rows")
-
-    def end(self) -> None:
-        """Hide it."""
-        self._patience.stop()
-        self.hide()

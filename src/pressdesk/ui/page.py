@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.bootstrap import Services
@@ -65,6 +65,9 @@ class Page(QWidget):
     def shows(self, enquiry_id: int) -> bool:  # noqa: ARG002 - for pages with rows
         """Say whether the row of an enquiry is in sight."""
         return False
+
+    def take_drop(self, dropped: QMimeData) -> None:
+        """Take in what was dropped on the window, files or links."""
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.tables & self.watches:

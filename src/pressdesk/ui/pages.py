@@ -52,8 +52,9 @@ PAGES = (
 )
 """``apart`` puts a page at the foot of the list at the left."""
 
-FIRST, SEARCHED, HOME_OF_ENQUIRIES = "desk", "log", "log"
-"""The page shown first, the one that searches, the one beside which any enquiry may stand."""
+FIRST, SEARCHED, HOME_OF_ENQUIRIES, TAKES_DROPS = "desk", "log", "log", "releases"
+"""The page shown first, the one that searches, the one beside which any enquiry may stand, and
+the one for what is dropped on the window."""
 
 
 def keys(entry: PageEntry) -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from pressdesk.services.office import Watch
 from pressdesk.ui.acts import ENQUIRY, TOOLS, Act
 from pressdesk.ui.banner import COPY_KEY, LOG_KEY, Banner
 from pressdesk.ui.beside import Beside
+from pressdesk.ui.feed_watch import FeedWatch
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.log_windows import RESUME_KEY, LogWindows
@@ -22,7 +23,7 @@ from pressdesk.ui.messages import Messages
 from pressdesk.ui.navigation import Navigation
 from pressdesk.ui.notices import Notices
 from pressdesk.ui.page import Badge, Page
-from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, keys
+from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, TAKES_DROPS, keys
 from pressdesk.ui.releases.lifting import LiftWatch
 from pressdesk.ui.reminding import Reminding
 from pressdesk.ui.search.box import SEARCH_KEY
@@ -109,7 +110,18 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self._navigation.set_compact(self.width() < current().px(ROOMY))
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.show_page(TAKES_DROPS).take_drop(event.mimeData())
+
     def _build(self, office: Office) -> None:
+        self.setAcceptDrops(True)
         services, tools = self.services, self.tools
         self.banner = Banner(services, tools)
         self.messages = Messages(tools.ticker)
@@ -121,6 +133,7 @@ class Workspace(QWidget):
         self._beside = Beside(services, tools)
         self.log_windows = LogWindows(services, tools, self)
         self._lifting = LiftWatch(services, tools, self)
+        self.feed_watch = FeedWatch(services, tools, self)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self._stack)
         self._split.addWidget(self._beside)
@@ -158,6 +171,7 @@ class Workspace(QWidget):
         self.log_windows.answer_requested.connect(self._answer)
         self.log_windows.reminded.connect(self.messages.remind)
         self._lifting.lifted.connect(self.messages.remind)
+        self.feed_watch.told.connect(self.messages.remind)
         self._beside.made.connect(self._share_width)
         self._beside.closed.connect(self._focus_page)
         self._navigation.chosen.connect(self.show_page)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -47,6 +48,15 @@ def pdf(*lines):
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
     end = f"xref\n0 7\n0000000000 65535 f \n{table}trailer\n<< /Size 7 /Root 1 0 R >>\n"
     return body + f"{end}startxref\n{len(body)}\n%%EOF\n".encode()
+
+
+def swollen(size):
+    """Make a PDF of one page whose words unpack to ``size`` bytes."""
+    stream = zlib.compress(b"BT ET" + b" " * size, 9)
+    page = pdf("x")
+    start, end = page.index(b"<< /Length"), page.index(b"endstream")
+    head = f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n".encode()
+    return page[:start] + head + stream + b"\n" + page[end:]
 
 
 def bound(*pages):

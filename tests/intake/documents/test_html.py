@@ -1,10 +1,12 @@
 """Of a web page the story is read: nothing of its frame, nothing that runs or is fetched."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from pressdesk.intake.documents.html import fragment_text, read_html
+from pressdesk.intake.documents.html import feed_named, fragment_text, read_html
+from pressdesk.intake.documents.origin import Origin
 
 PAGE = """<!DOCTYPE html><html><head>
 <title>Boats for crews | Northmoor</title><script>track()</script>
@@ -85,3 +87,141 @@ def test_a_page_is_decoded_as_it_is_or_as_it_says(charset):
 )
 def test_pieces_of_html_become_plain_words(html, text):
     assert fragment_text(html) == text
+
+
+PAGES = Path(__file__).with_name("pages")
+STORY = "<p>" + "Crews have new boats that float. " * 8 + "</p>"
+
+
+@pytest.mark.parametrize("name", ["government", "wordpress", "council"])
+def test_of_a_site_the_story_is_left_and_its_frame_is_not(name):
+    page = read_html((PAGES / f"{name}.html").read_bytes())
+    assert page.text == (PAGES / f"{name}.txt").read_text("utf-8").strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "day", "address"),
+    [
+        (
+            "government",
+            "New boats for flood crews",
+            date(2026, 11, 12),
+            "https://www.gov.example/government/news/new-boats-for-flood-crews",
+        ),
+        (
+            "wordpress",
+            "Fewer knives carried in Saltmere",
+            date(2026, 3, 3),
+            "https://www.saltmere-pcc.example/news/fewer-knives/",
+        ),
+        ("council", "Council opens warm rooms", date(2026, 10, 8), ""),
+    ],
+)
+def test_of_a_site_title_day_and_address_are_known(name, title, day, address):
+    page = read_html((PAGES / f"{name}.html").read_bytes())
+    assert (page.title, page.published_on, page.source_url) == (title, day, address)
+
+
+FRAMES = {
+    "the site's name as first heading": (
+        "<meta property=og:title content='New boats'><h1>Northmoor Police</h1><h2>New boats</h2>"
+    ),
+    "headline outside the story": "<div id=top><h1>New boats</h1></div><div class=story>",
+    "builder's widgets": "<h1>New boats</h1><div class='elementor-widget elementor-widget-text'>",
+    "a story called by its frame": "<h1>New boats</h1><div class='col with-sidebar no-menu'>",
+    "the whole page in a form": "<form id=aspnetForm><h1>New boats</h1>",
+    "the page in a table": "<table><tr><td>Menu</td><td><h1>New boats</h1>",
+    "hidden words": "<h1>New boats<span class=visually-hidden> (press release)</span></h1>",
+    "a search box": "<header><label for=q>Search the site</label></header><h1>New boats</h1>",
+    "consent": "<div id=onetrust-consent-sdk><p>We value your privacy</p></div><h1>New boats</h1>",
+}
+
+
+@pytest.mark.parametrize("before", FRAMES.values(), ids=FRAMES)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "",
+        "<div class=shareButtons>Share this page</div>",
+        "<div class='related-content'><h2>Related</h2><a href=/x>Old boats</a></div>",
+        "<h2>Related news</h2><ul><li><a href=/x>Old boats</a></ul><p>Back to top</p>",
+        "<div role=contentinfo>© Northmoor</div>",
+    ],
+)
+def test_a_frame_of_any_make_is_left_out(before, after):
+    text = read_html(f"<html><body>{before}{STORY}{after}".encode()).text
+    headline, story = text.split("\n\n")
+    assert headline == "# New boats"
+    assert story.startswith("Crews have new boats")
+
+
+def test_the_longest_of_several_articles_is_the_story():
+    teasers = "<article><h3>Old boats</h3><p>Sold.</p></article>" * 3
+    page = f"<main><article><h1>New boats</h1>{STORY}</article>{teasers}</main>"
+    assert "Sold" not in read_html(page.encode()).text
+
+
+def test_notes_after_related_links_stay():
+    page = f"<h1>Boats</h1>{STORY}<h3>Related links</h3><ul><li><a href=/x>X</a></ul><p>Notes to editors</p><ol><li>One.</ol>"
+    assert read_html(page.encode()).text.endswith("Notes to editors\n\n1. One.")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Boats | Site</title>", "Boats"),
+        (
+            "<meta property=og:title content='Boats - Site'><meta property=og:site_name content=Site>",
+            "Boats",
+        ),
+        ("<title>Boats - crews say yes</title>", "Boats - crews say yes"),
+        (
+            '<script type="application/ld+json">{"headline": "Boats \\u2013 new"}</script>',
+            "Boats – new",
+        ),
+    ],
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(head, title):
+    assert read_html(f"<html><head>{head}</head><p>Ready.".encode()).title == title
+
+
+@pytest.mark.parametrize(
+    "words", ["Published: Thursday, 12th November 2026", "Posted on 12 November 2026 by comms"]
+)
+def test_a_date_that_is_only_printed_is_found(words):
+    assert read_html(f"<h1>Boats</h1><p>{words}<p>Ready.".encode()).published_on == date(
+        2026, 11, 12
+    )
+
+
+@pytest.mark.parametrize(
+    ("canonical", "address"),
+    [
+        ("/news/boats", "https://a.example/news/boats"),
+        ("https://a.example/news/boats", "https://a.example/news/boats"),
+        ("https://b.example/other", "https://a.example/fetched"),
+        ("", "https://a.example/fetched"),
+    ],
+)
+def test_a_page_may_say_where_on_its_own_server_it_belongs(canonical, address):
+    page = f"<link rel=canonical href='{canonical}'><p>Ready.".encode()
+    assert read_html(page, Origin("https://a.example/fetched")).source_url == address
+
+
+@pytest.mark.parametrize(
+    ("body", "charset"),
+    [
+        ("“Café”".encode("cp1252"), "iso-8859-1"),
+        ("“Café”".encode("cp1252"), "no-such-alphabet"),
+        ("“Café”".encode(), "iso-8859-1"),
+        ("“Café”".encode("utf-16"), "utf-8"),
+        ("“Café”".encode("mac-roman"), "macintosh"),
+    ],
+)
+def test_a_page_is_read_in_its_own_alphabet_whatever_its_server_claims(body, charset):
+    assert read_html(body, Origin(charset=charset)).text == "“Café”"
+
+
+def test_the_feed_that_a_page_names_is_found():
+    page = b"<link rel=alternate type='application/atom+xml' href='/feed.atom'><p>x"
+    assert feed_named(page, Origin("https://a.example/news")) == "https://a.example/feed.atom"

@@ -43,6 +43,25 @@ def test_the_content_tells_the_kind_and_then_the_name(name, data):
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        b"<img src='https://tracker.example/1.gif'><p>Boats",
+        b"<link rel=stylesheet href=https://tracker.example/a.css><p>Boats<iframe src=/x></iframe>",
+        b"<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>Boats&x;",
+        b"<p>Boats<object data=file:///etc/passwd></object><script>fetch('/')</script>",
+    ],
+)
+def test_nothing_that_a_page_points_to_is_read(data):
+    (document,) = read_documents("a.html", data)
+    assert document.text.replace("&x;", "") == "Boats"
+
+
+def test_words_written_to_tie_up_the_reader_are_soon_read():
+    for page in (b"<li>" + b"[x " * 50_000, b"<h2>" + b"[x](" * 50_000, b"<p>" + b" " * 2_000_000):
+        assert len(read_documents("a.html", page + b"words")) == 1
+
+
+@pytest.mark.parametrize(
     ("name", "data", "words"),
     [
         ("a.txt", b"", "empty"),
@@ -50,6 +69,8 @@ def test_the_content_tells_the_kind_and_then_the_name(name, data):
         ("a.pdf", b"%PDF-1.7 stuff", "damaged"),
         ("a.pdf", made.pdf(), "no text in the PDF"),
         ("a.pdf", made.locked(made.pdf(HEADLINE)), "locked with a password"),
+        ("a.pdf", made.swollen(100_000_000), "damaged"),
+        ("a.pdf", made.pdf("x").replace(b"/Kids [3", b"/Kids [2"), "damaged"),  # holds itself
         ("a.docx", b"PK\x03\x04 and no more", "damaged or was cut short"),
         ("a.docx", made.packed(("xl/workbook.xml", "")), "no Word document"),
         ("a.docx", made.packed(("word/document.xml", "<w:document")), "damaged"),
@@ -59,9 +80,12 @@ def test_the_content_tells_the_kind_and_then_the_name(name, data):
         ("a.rtf", b"{\\rtf1 words}", "rich text"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "picture"),
         ("a.gz", b"\x1f\x8b no", "packed and damaged"),
+        ("a.gz", gzip.compress(FEED.encode())[:-9], "breaks off"),
         ("a.gz", gzip.compress(bytes(50_000_001)), "unpacks to far more"),
         ("a.xml", b"<?xml version='1.0'?><invoice/>", "no RSS or Atom feed"),
         ("a.rss", f"{LAUGHS}{FEED}".encode(), "XML entities"),
+        ("a.rss", f"{LAUGHS}{FEED}".encode("utf-16"), "XML entities"),
+        ("a.rss", f"{FEED[:-16]}{' ' * 10_000_000}".encode(), "over 10 MB"),
         (
             "a.atom",
             b"<feed xmlns='http://www.w3.org/2005/Atom'><entry/></feed>",

@@ -40,6 +40,15 @@ def is_month_first(column: Iterable[str]) -> bool:
     return american > british
 
 
+def is_ambiguous(words: str) -> bool:
+    """Tell whether a day is two: 7/12/2012 is 12 July or 7 December."""
+    found = _FIGURES.match(words.strip())
+    if not found or _ISO.match(words.strip()):
+        return False
+    first, second = int(found["first"]), int(found["second"])
+    return first != second and max(first, second) <= 12
+
+
 def _day(year: str, month: str, day: str) -> date | None:
     number = int(month) if month.isdecimal() else _MONTHS.index(month[:3].lower()) + 1
     full = int(year)

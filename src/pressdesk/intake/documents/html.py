@@ -4,38 +4,49 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pressdesk.intake.documents.dates import day_in
 from pressdesk.intake.documents.document import Document, under_title
 from pressdesk.intake.documents.markup import text_of
+from pressdesk.intake.documents.origin import NOWHERE, Origin
+from pressdesk.intake.documents.page_facts import BETWEEN, PageFacts
 from pressdesk.intake.release_text.marks import is_top_line
-from pressdesk.intake.text import LARGEST_DOCUMENT, decode
+from pressdesk.intake.text import LARGEST_DOCUMENT, decode, is_utf8
 
 _MAIN = ("[itemprop=articleBody]", "article", "main", "[role=main]", "#content", "#main")
 _SHARE = 3
 """The main part holds at least one in this many of the page's characters."""
+_MOST = 0.7
+"""A part that holds so much of the words in paragraphs holds the story."""
 _LONGEST_KICKER = 300
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
-_TITLES = ("og:title", "dcterms.title", "dc.title", "twitter:title")
-_DATES = (
-    *("article:published_time", "dcterms.issued", "dc.date.issued", "datepublished"),
-    *("govuk:first-published-at", "dcterms.date", "dc.date", "dcterms.created", "date"),
+_MEANT = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii"), "cp1252")
+"""What browsers take these names for: pages that claim them have quotation marks beyond them."""
+_DEFINITIONS = re.compile(
+    r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE[^>\[]{0,300}\[.{0,20000}?\]\s*>",
+    re.DOTALL | re.IGNORECASE,
 )
-_LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_LINK = re.compile(r"\[([^\[\]]{0,300})\]\([^()\s]{0,2000}\)")
+_FRAME_LINE = re.compile(
+    r"(?:\W*(?:back to top|top of (?:the )?page|(?:share|print|rate|email)(?: this(?: page| story"
+    r"| article)?)?|see all updates|tweet|leave a reply|is this page useful\??|read more)\W*)",
+    re.IGNORECASE,
+)
+_FRAME_HEADING = re.compile(
+    r"#+ (?:related\b.{0,30}|share\b.{0,30}|updates to this page|recent posts|more news|see also"
+    r"|explore the topic|is this page useful\?|you may also like.{0,20}|in this section)",
+    re.IGNORECASE,
+)
 
 
-def read_html(data: bytes) -> Document:
-    """Read a page as it was saved. Raises BadFile when it is no text."""
-    page = LexborHTMLParser(characters(data))
-    meta, address = _meta(page), ""
-    if canonical := page.css_first("link[rel=canonical]"):
-        address = canonical.attributes.get("href") or ""
-    address = address or meta.get("og:url", "")
+def read_html(data: bytes, origin: Origin = NOWHERE) -> Document:
+    """Read a page as it was saved or fetched. Raises BadFile when it is no text."""
+    page = _parsed(data, origin)
+    facts = PageFacts(page)
+    address, title = facts.address(origin.address), facts.title()
     main = _main(page)
-    text = _from_headline(text_of(main, address)) if main else ""
-    title = _title(page, meta)
+    text = _from_headline(_story(text_of(main, address)), title) if main else ""
     if not re.search(r"^# ", text, re.MULTILINE):
         text = under_title(title, text) if text else ""
-    return Document(text, title, day_in(_published(page, meta)), address)
+    return Document(text, title, facts.published(), address)
 
 
 def fragment_text(html: str, base: str = "") -> str:
@@ -44,63 +55,96 @@ def fragment_text(html: str, base: str = "") -> str:
     return text_of(body, base) if body else ""
 
 
-def characters(data: bytes) -> str:
-    """Decode a page: as UTF-8 where it is that, or else as it says of itself."""
+def feed_named(data: bytes, origin: Origin) -> str:
+    """Return the address of the feed that a page points to; empty when it names none."""
+    page = _parsed(data, origin)
+    return PageFacts(page).feed(origin.address)
+
+
+def _parsed(data: bytes, origin: Origin) -> LexborHTMLParser:
+    """Parse a page as a browser would; definitions of its own (XHTML) are no words of it."""
+    return LexborHTMLParser(_DEFINITIONS.sub("", characters(data, origin.charset), count=1))
+
+
+def characters(data: bytes, claimed: str = "") -> str:
+    """Decode a page: as UTF-8 where it is that, or else as it or its server says."""
     declared = _CHARSET.search(data[:4096])
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        if declared:
-            try:
-                return data.decode(declared[1].decode("ascii"))
-            except (LookupError, UnicodeDecodeError):
-                pass
+    said = (declared[1].decode("ascii") if declared else "", claimed)
+    for name in () if is_utf8(data) else filter(None, said):
+        try:
+            return data.decode(_MEANT.get(name.lower(), name))
+        except (LookupError, UnicodeDecodeError):
+            continue
     return decode(data, LARGEST_DOCUMENT)
 
 
-def _meta(page: LexborHTMLParser) -> dict[str, str]:
-    """Give what the page says about itself; the first to say a thing is right."""
-    said: dict[str, str] = {}
-    for node in page.css("meta[content]"):
-        given = node.attributes
-        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
-        said.setdefault(name, given.get("content") or "")
-    return said
-
-
 def _main(page: LexborHTMLParser) -> LexborNode | None:
-    """Find the part of the page that is the story; the whole body when no part stands out."""
+    """Find the part of the page that is the story, by its mark or by where its paragraphs are."""
     if page.body is None:
         return None
     enough = len(text_of(page.body)) / _SHARE
     for selector in _MAIN:
-        found = page.css(selector)
-        if len(found) == 1 and len(text_of(found[0])) >= enough:
-            return found[0]
-    return page.body
+        longest = max(page.css(selector), key=lambda node: len(node.text()), default=None)
+        if longest is not None and len(text_of(longest)) >= enough:
+            return longest
+    return _deepest(page.body)
 
 
-def _from_headline(text: str) -> str:
-    """Leave out the few words of a page's frame above its headline; dates and embargoes stay."""
-    above, mark, story = f"\n\n{text}".partition("\n\n# ")
-    if not mark or len(above) > _LONGEST_KICKER:
+def _deepest(node: LexborNode) -> LexborNode:
+    """Go down while one part holds most of the paragraphs, and the headline where there is one."""
+    while True:
+        words, headline = _in_paragraphs(node), node.css_first("h1") is not None
+        within = (child for child in node.iter() if _in_paragraphs(child) > words * _MOST)
+        inner = next(within, None)
+        if inner is None or not words or (headline and inner.css_first("h1") is None):
+            return node
+        node = inner
+
+
+def _in_paragraphs(node: LexborNode) -> int:
+    return 0 if node.tag == "p" else sum(len(part.text()) for part in node.css("p"))
+
+
+def _story(text: str) -> str:
+    """Leave out what frames a story on many sites: related links, share this, back to top."""
+    kept: list[str] = []
+    in_frame = False
+    for block in text.split("\n\n"):
+        in_frame = bool(_FRAME_HEADING.fullmatch(block)) or (in_frame and _is_list(block))
+        if not in_frame and not (len(block) < _LONGEST_KICKER and _is_frame_line(block)):
+            kept.append(block)
+    return "\n\n".join(kept)
+
+
+def _is_frame_line(block: str) -> bool:
+    return _FRAME_LINE.fullmatch(_words(block)) is not None
+
+
+def _is_list(block: str) -> bool:
+    return all(line.lstrip("0123456789. ").startswith(("•", "[")) for line in block.split("\n"))
+
+
+def _from_headline(text: str, title: str) -> str:
+    """Leave out the few words of a page's frame above its headline; dates and embargoes stay.
+
+    The headline is the heading that says the page's title, or else the first of the highest.
+    """
+    blocks = text.split("\n\n")
+    headings = [at for at, block in enumerate(blocks) if block.startswith("#")]
+    titled = [at for at in headings if _says(_words(blocks[at]), title)]
+    place = next(iter(titled or [at for at in headings if blocks[at].startswith("# ")]), None)
+    if place is None or len("\n\n".join(blocks[:place])) > _LONGEST_KICKER:
         return text
-    kept = [line for line in above.split("\n\n") if is_top_line(line)]
-    return "\n\n".join((*kept, f"# {story}"))
+    above = [block for block in blocks[:place] if is_top_line(block)]
+    return "\n\n".join((*above, f"# {_words(blocks[place])}", *blocks[place + 1 :]))
 
 
-def _title(page: LexborHTMLParser, meta: dict[str, str]) -> str:
-    said = next((meta[name] for name in _TITLES if meta.get(name)), "")
-    node = page.css_first("h1") or page.css_first("title")
-    return said or (node.text().split(" | ")[0].strip() if node else "")
+def _says(heading: str, title: str) -> bool:
+    """Tell whether a heading is the title, which may have the site's name behind it."""
+    whole = " ".join(title.split()).casefold()
+    return whole in {heading.casefold(), BETWEEN.split(heading)[0].casefold()}
 
 
-def _published(page: LexborHTMLParser, meta: dict[str, str]) -> str:
-    said = next((meta[name] for name in _DATES if meta.get(name)), "")
-    if said:
-        return said
-    for script in page.css('script[type="application/ld+json"]'):
-        if found := _LINKED_DATA.search(script.text()):
-            return found[1]
-    time = page.css_first("main time[datetime], article time[datetime], time[datetime]")
-    return (time.attributes.get("datetime") or "") if time else ""
+def _words(block: str) -> str:
+    """Give a block without its marks: heading, bullet, the address of a link."""
+    return _LINK.sub(r"\1", block.lstrip("#• ")).strip()

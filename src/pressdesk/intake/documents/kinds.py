@@ -1,7 +1,6 @@
 """Telling what a file is, by what is in it before its name, and reading it."""
 
 import re
-import zlib
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -11,10 +10,12 @@ from pressdesk.intake.documents.document import Document
 from pressdesk.intake.documents.feed import read_feed
 from pressdesk.intake.documents.html import read_html
 from pressdesk.intake.documents.markdown import markdown_text, read_markdown
+from pressdesk.intake.documents.origin import NOWHERE, Origin
 from pressdesk.intake.documents.pdf import read_pdf
 from pressdesk.intake.documents.spreadsheet import read_spreadsheet
 from pressdesk.intake.documents.word import read_word
 from pressdesk.intake.text import LARGEST_DOCUMENT, decode
+from pressdesk.intake.unpacking import Unpacking
 
 _GZIP = b"\x1f\x8b"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -33,17 +34,23 @@ _MARKED_UP = 3
 """Closed paragraphs of HTML that make a text the body of a web page."""
 
 
-def read_documents(name: str, data: bytes) -> tuple[Document, ...]:
+def read_documents(name: str, data: bytes, origin: Origin = NOWHERE) -> tuple[Document, ...]:
     """Read the releases in a file. Raises BadFile with what is wrong and what to do."""
     try:
-        return _read(name, data)
+        return _read(name, data, origin)
     except (BadFile, MemoryError):
         raise
     except Exception as error:  # a file made to harm can break its reader in any way
         raise BadFile("The file is damaged and cannot be read. Paste its words instead.") from error
 
 
-def _read(name: str, data: bytes) -> tuple[Document, ...]:
+def is_feed(data: bytes) -> bool:
+    """Tell whether a file is a feed. Raises BadFile for one that is no text."""
+    unpacked = _unpacked(data) if data.startswith(_GZIP) else data
+    return _root(decode(unpacked, LARGEST_DOCUMENT)) in _FEEDS
+
+
+def _read(name: str, data: bytes, origin: Origin) -> tuple[Document, ...]:
     if data.startswith(_GZIP):
         data = _unpacked(data)
     if data.startswith(_OLD_OFFICE):
@@ -55,17 +62,17 @@ def _read(name: str, data: bytes) -> tuple[Document, ...]:
         return _of(OriginalKind.PDF, read_pdf(data))
     if data.startswith(b"PK\x03\x04"):
         return _of(OriginalKind.WORD, read_word(data))
-    return _read_text(name, data)
+    return _read_text(name, data, origin)
 
 
-def _read_text(name: str, data: bytes) -> tuple[Document, ...]:
+def _read_text(name: str, data: bytes, origin: Origin) -> tuple[Document, ...]:
     ending = PurePath(name).suffix.lower()
     text = decode(data, LARGEST_DOCUMENT)
     root = _root(text)
     if root in _FEEDS:
-        return _of(OriginalKind.FEED, *read_feed(data))
+        return _of(OriginalKind.FEED, *read_feed(data, origin))
     if root in _PAGES or ending in {".html", ".htm", ".xhtml"}:
-        return _of(OriginalKind.PAGE, read_html(data))
+        return _of(OriginalKind.PAGE, read_html(data, origin))
     if ending in {".csv", ".tsv"}:
         return _of(OriginalKind.SPREADSHEET, *read_spreadsheet(text))
     if ending in {".md", ".markdown"}:
@@ -91,11 +98,6 @@ def _root(text: str) -> str:
 
 
 def _unpacked(data: bytes) -> bytes:
-    unpacking = zlib.decompressobj(wbits=31)
-    try:
-        whole = unpacking.decompress(data, LARGEST_DOCUMENT + 1)
-    except zlib.error as error:
-        raise BadFile("The file is packed and damaged. Ask for another copy.") from error
-    if len(whole) > LARGEST_DOCUMENT:
-        raise BadFile("The file unpacks to far more than releases. It was not read.")
-    return whole
+    unpacking = Unpacking(LARGEST_DOCUMENT)
+    unpacking.add(data)
+    return unpacking.whole()

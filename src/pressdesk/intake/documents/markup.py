@@ -18,7 +18,7 @@ def _names(words: str) -> frozenset[str]:
 
 _UNREAD = _names(
     "script style noscript template iframe frame object embed applet svg math canvas img picture "
-    "video audio map nav footer aside dialog button input select textarea head link meta"
+    "video audio map nav footer aside dialog button input select textarea label head link meta"
 )
 _BLOCKS = _names(
     "address article blockquote body caption center dd details div dl dt fieldset figcaption "
@@ -26,33 +26,52 @@ _BLOCKS = _names(
     "table tbody td tfoot th thead tr ul"
 )
 _BLOCK_WITHIN = ", ".join(sorted(_BLOCKS))
-_FURNITURE = frozenset(
-    {"cookie", "cookies", "breadcrumb", "breadcrumbs", "share", "social", "skip"}
+_ROLES = _names("navigation banner contentinfo search complementary dialog alertdialog")
+_FURNITURE = re.compile(
+    r"\b(?:cookies?|consent|gdpr|breadcrumbs?|shar(?:e|ing)|sharedaddy|social|skip|related(?:posts)?"
+    r"|recommended|newsletter|subscribe|feedback|rating|comments?|respond|sidebar|widget area"
+    r"|pagination|pager|nav(?:bar|igation)?|menu|footer|advert(?:isement)?|promo|byline|metadata"
+    r"|(?:entry|post|article) (?:meta|footer)|posted on|cat links|tags|tag (?:list|links|cloud)"
+    r"|back to top|published dates|visually ?hidden|sr only|screen reader)\b"
 )
+"""Words by which pages call the parts of their frame."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def text_of(node: LexborNode, base: str = "") -> str:
     """Give the words below a node; ``base`` completes addresses that lack their beginning."""
-    return "\n\n".join(_Reader(base).blocks(node))
+    return "\n\n".join(_Reader(base, len(node.text())).blocks(node))
 
 
 class _Reader:
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, length: int) -> None:
         self._base = base
+        self._half = length / 2
 
     def blocks(self, node: LexborNode) -> list[str]:
         """Give the paragraphs, lists and tables below a node, each as one text."""
         found: list[str] = []
         run = ""
-        for child in _read_children(node):
+        for child in self._children(node):
             if not _is_block(child):
                 run += self._inline(child)
                 continue
             found += [_tidy(run), *self._block(child)]
             run = ""
         return [block for block in (*found, _tidy(run)) if block]
+
+    def _children(self, node: LexborNode) -> Iterator[LexborNode]:
+        for child in node.iter(include_text=True):
+            if child.tag == "-text" or (_is_shown(child) and not self._is_furniture(child)):
+                yield child
+
+    def _is_furniture(self, node: LexborNode) -> bool:
+        """Tell the frame of a page from its story, which holds the headline or half the words."""
+        if not _is_frame(node) or node.css_first("h1") is not None:
+            return False
+        return len(node.text()) < self._half
 
     def _block(self, node: LexborNode) -> list[str]:
         tag = node.tag or ""
@@ -73,7 +92,7 @@ class _Reader:
     def _items(self, node: LexborNode) -> Iterator[str]:
         start = node.attributes.get("start") or ""
         number = int(start) if start.isdecimal() and len(start) < 5 else 1
-        for child in _read_children(node):
+        for child in self._children(node):
             whole = (
                 "\n".join(self.blocks(child)) if _is_block(child) else _tidy(self._inline(child))
             )
@@ -88,7 +107,7 @@ class _Reader:
     def _terms(self, node: LexborNode) -> Iterator[str]:
         """Give each term with what is said of it, in one line: "Published 27 March 2024"."""
         said: list[str] = []
-        for child in _read_children(node):
+        for child in self._children(node):
             words = " ".join(" ".join(self.blocks(child)).split())
             if child.tag == "dt" and said:
                 yield " ".join(said)
@@ -110,13 +129,13 @@ class _Reader:
             return _SPACE.sub(" ", node.text_content or "")
         if node.tag == "br":
             return "\n"
-        words = "".join(self._inline(child) for child in _read_children(node))
+        words = "".join(self._inline(child) for child in self._children(node))
         return self._link(node, words) if node.tag == "a" else words
 
     def _link(self, node: LexborNode, words: str) -> str:
         """Keep an address of a page or a person beside its words; of any other the words stay."""
         label = " ".join(words.split())
-        address = _joined(self._base, (node.attributes.get("href") or "").strip())
+        address = joined(self._base, (node.attributes.get("href") or "").strip())
         kept = address.lower().startswith(("http://", "https://", "mailto:")) and label
         if not kept or any(mark in address for mark in " ()\n") or set(label) & set("[]\n"):
             return words
@@ -124,21 +143,20 @@ class _Reader:
         return words if says_it else f"[{label}]({address})"
 
 
-def _read_children(node: LexborNode) -> Iterator[LexborNode]:
-    for child in node.iter(include_text=True):
-        if child.tag == "-text" or _is_read(child):
-            yield child
-
-
-def _is_read(node: LexborNode) -> bool:
+def _is_shown(node: LexborNode) -> bool:
     if node.tag is None or node.tag in _UNREAD or node.tag[0] in "-!":
         return False
     given = node.attributes
     hidden = "hidden" in given or given.get("aria-hidden") == "true"
-    if hidden or _HIDDEN.search(given.get("style") or ""):
-        return False
-    dress = set(re.split(r"[\s_-]+", f"{given.get('class') or ''} {given.get('id') or ''}".lower()))
-    return not (dress & _FURNITURE) or node.css_first("h1") is not None
+    return not hidden and not _HIDDEN.search(given.get("style") or "")
+
+
+def _is_frame(node: LexborNode) -> bool:
+    """Tell by its role and by what the page calls it that a part is not of the story."""
+    given = node.attributes
+    dress = _CAMEL.sub(" ", f"{given.get('class') or ''} {given.get('id') or ''}")
+    called = re.sub(r"[\s_-]+", " ", dress).lower()
+    return (given.get("role") or "") in _ROLES or _FURNITURE.search(called) is not None
 
 
 def _is_block(node: LexborNode) -> bool:
@@ -153,7 +171,8 @@ def _is_tabular(table: LexborNode) -> bool:
     return widest > 1 and table.css_first("td table, td h1, td h2, td ul, td ol") is None
 
 
-def _joined(base: str, address: str) -> str:
+def joined(base: str, address: str) -> str:
+    """Complete an address by the one it stands on; empty when it is none."""
     try:
         return urljoin(base, address)
     except ValueError:

@@ -3,10 +3,12 @@
 import csv
 import io
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
 
-from pressdesk.errors import BadFile
+from pressdesk.errors import BadFile, Refused
 from pressdesk.intake.documents.dates import day_in, is_month_first
 from pressdesk.intake.documents.document import Document, under_title
 from pressdesk.intake.documents.markdown import markdown_text
@@ -30,44 +32,99 @@ _HEADINGS = {
 _MARKS = ",;\t|"
 
 
+PARTS = tuple(_HEADINGS)
+"""What a column may hold: title, body, summary, date, url."""
+_LOOKED_AT = 2_000  # rows; the style of the dates shows within them
+
+
 @dataclass(frozen=True)
 class Columns:
-    """The number of the column that holds each part; None where there is none."""
+    """The number of the column that holds each part; None where there is none.
 
-    title: int | None
-    body: int | None
-    summary: int | None
-    date: int | None
-    url: int | None
+    ``month_first`` settles 7/12/2012; None leaves it to the dates of the whole column.
+    """
+
+    title: int | None = None
+    body: int | None = None
+    summary: int | None = None
+    date: int | None = None
+    url: int | None = None
+    month_first: bool | None = None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A spreadsheet: its headings, and its rows that are not blank with their numbers in it."""
+
+    headings: tuple[str, ...]
+    rows: Mapping[int, Sequence[str]]
+
+    def column(self, number: int | None) -> list[str]:
+        """Return the first cells of a column, none without one."""
+        rows = islice(self.rows.values(), _LOOKED_AT)
+        return [_cell(row, number) for row in rows] if number is not None else []
+
+    def cell(self, row: Sequence[str], number: int | None) -> str:
+        """Return a cell of one of the rows; empty where there is none."""
+        return _cell(row, number)
 
 
 def guess_columns(headings: Sequence[str]) -> Columns:
     """Tell by their headings which columns hold what."""
-    plain = [re.sub(r"[\W_]+", " ", heading).strip().lower() for heading in headings]
-    return Columns(
-        **{
-            part: next((plain.index(name) for name in names if name in plain), None)
-            for part, names in _HEADINGS.items()
-        }
-    )
+    plain = [_plain(heading) for heading in headings]
+    found: dict[str, Any] = {
+        part: next((plain.index(name) for name in names if name in plain), None)
+        for part, names in _HEADINGS.items()
+    }
+    return Columns(**found)
 
 
-def read_spreadsheet(text: str) -> tuple[Document, ...]:
-    """Read every row that is not blank. Raises BadFile when no column looks like a release's."""
+def named_columns(headings: Sequence[str], named: Mapping[str, str]) -> Columns:
+    """Guess, but for the parts whose heading is given. Raises Refused for one that is not there."""
+    plain = [_plain(heading) for heading in headings]
+    guessed = guess_columns(headings)
+    for part, heading in named.items():
+        if part not in PARTS:
+            raise Refused(f"A column cannot be “{part}”. Choose one of: {', '.join(PARTS)}.")
+        if _plain(heading) not in plain:
+            there = ", ".join(one_line(name, 40) for name in headings if name.strip())
+            raise Refused(f"There is no column “{heading}”. The columns are: {there}.")
+        found: dict[str, Any] = {part: plain.index(_plain(heading))}
+        guessed = replace(guessed, **found)
+    return guessed
+
+
+def open_sheet(text: str) -> Sheet:
+    """Read a table. Raises BadFile when it cannot be, or holds nothing below its headings."""
     headings, *below = _table(text)
-    columns = guess_columns(headings)
+    rows = {at: row for at, row in enumerate(below, 2) if any(cell.strip() for cell in row)}
+    if not rows:
+        raise BadFile("There is nothing below the headings of the spreadsheet.")
+    return Sheet(tuple(headings), rows)
+
+
+def read_sheet(sheet: Sheet, columns: Columns) -> Iterator[Document]:
+    """Read every row as a release. Raises BadFile when no column holds the words."""
     if columns.body is None:
         raise BadFile(
             "No column holds the words of the releases. "
             "Name the columns in the first row: title, body, date."
         )
-    rows = {at: row for at, row in enumerate(below, 2) if any(cell.strip() for cell in row)}
-    if not rows:
-        raise BadFile("There is nothing below the headings of the spreadsheet.")
-    month_first = is_month_first(_cell(row, columns.date) for row in rows.values())
-    return tuple(
-        _document(row, columns, number, month_first=month_first) for number, row in rows.items()
-    )
+    first = columns.month_first
+    if first is None:
+        first = is_month_first(_cell(row, columns.date) for row in sheet.rows.values())
+    settled = replace(columns, month_first=first)
+    return (_document(row, settled, number) for number, row in sheet.rows.items())
+
+
+def read_spreadsheet(text: str) -> tuple[Document, ...]:
+    """Read every row by guessed columns. Raises BadFile when none looks like a release's."""
+    sheet = open_sheet(text)
+    return tuple(read_sheet(sheet, guess_columns(sheet.headings)))
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"[\W_]+", " ", heading).strip().lower()
 
 
 def _table(text: str) -> list[list[str]]:
@@ -84,12 +141,12 @@ def _table(text: str) -> list[list[str]]:
         ) from error
 
 
-def _document(row: Sequence[str], columns: Columns, number: int, *, month_first: bool) -> Document:
+def _document(row: Sequence[str], columns: Columns, number: int) -> Document:
     title = " ".join(_cell(row, columns.title).split())
     body = _cell(row, columns.body)
     address = _cell(row, columns.url).strip()
     said = _cell(row, columns.date).strip()
-    day = day_in(said, month_first=month_first)
+    day = day_in(said, month_first=bool(columns.month_first))
     text = _under_summary(_cell(row, columns.summary), markdown_text(body, address))
     remarks = [_CUT] if len(body) >= LARGEST_CELL else []
     if said and day is None:

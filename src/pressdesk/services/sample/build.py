@@ -27,6 +27,7 @@ from pressdesk.services.files import Files
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
+from pressdesk.services.sample.feeds import keep_feeds
 from pressdesk.services.sample.lines_to_take import SampleLine
 from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
 from pressdesk.services.sample.texts import texts
@@ -74,6 +75,8 @@ class SampleBuilder:
         while self._due:
             self._clock.instant, _turn, act = heapq.heappop(self._due)
             act()
+        self._clock.instant = self._now
+        keep_feeds(self.context(AT_THE_DESK))
 
     def context(self, actor: str) -> Context:
         """Return what the services stand on, with ``actor`` at the desk."""

@@ -16,6 +16,7 @@ from pressdesk.ui.kit.message_strip import MessageStrip, Tone
 from pressdesk.ui.kit.page_header import PageHeader
 from pressdesk.ui.kit.paint import ChipLook
 from pressdesk.ui.kit.plain_edit import PlainEdit
+from pressdesk.ui.kit.progress_strip import ProgressStrip
 from pressdesk.ui.kit.rows import LOOK_ROLE, HeadingLook, RowDelegate, RowLook
 from pressdesk.ui.kit.scrolled import Scrolled
 from pressdesk.ui.kit.segmented import Segmented
@@ -46,6 +47,7 @@ __all__ = [
     "MessageStrip",
     "PageHeader",
     "PlainEdit",
+    "ProgressStrip",
     "Proposal",
     "RowDelegate",
     "RowLook",

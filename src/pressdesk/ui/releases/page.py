@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QMimeData, Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -23,6 +23,8 @@ from pressdesk.domain.embargo import mark_said
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.errors import PressDeskError
+from pressdesk.intake.web import only_address
+from pressdesk.services.releases import TakenIn
 from pressdesk.storage.releases import Release, ReleaseSummary
 from pressdesk.ui.acts import RELEASES, Act
 from pressdesk.ui.kit import (
@@ -37,12 +39,15 @@ from pressdesk.ui.kit import (
 )
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.page import Page
-from pressdesk.ui.releases.adding import Added, add_files
+from pressdesk.ui.releases.adding import Added, Given, given_in
+from pressdesk.ui.releases.arrivals import Arrivals
 from pressdesk.ui.releases.embargo_bar import LEDGER_KEY
 from pressdesk.ui.releases.ledger import BROKEN_KEY
 from pressdesk.ui.releases.pane import ReleasePane
 from pressdesk.ui.releases.passages import day_printed
 from pressdesk.ui.releases.paste import PastePanel
+from pressdesk.ui.releases.report import ReportPanel
+from pressdesk.ui.releases.sheets import Sheets
 from pressdesk.ui.releases.workings import Workings
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
@@ -88,6 +93,7 @@ class ReleasesPage(Page):
         """Show one release, whatever was searched for before."""
         self._wanted = item_id
         self._search.clear()
+        self._sheets.set_aside()
         if not self._at_list():
             self._workings.leave()
         self.refresh()
@@ -106,9 +112,13 @@ class ReleasesPage(Page):
         )
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Take in text files, away from the window's thread."""
-        work = partial(add_files, self.services.releases, tuple(paths))
-        self.tools.runner.run_long(self, work, self._on_added)
+        """Take in files and folders, away from the window's thread."""
+        self._arrivals.take_in(Given(tuple(paths)))
+
+    @override
+    def take_drop(self, dropped: QMimeData) -> None:
+        if given := given_in(dropped):
+            self._arrivals.take_in(given)
 
     def _build(self) -> None:
         self._header = PageHeader(self.title)
@@ -118,6 +128,9 @@ class ReleasesPage(Page):
         self._find = QShortcut(QKeySequence.StandardKey.Find, self)
         self._list = EntryList("Releases")
         self._paste = PastePanel()
+        self._arrivals = Arrivals(self.services, self.tools, self)
+        self._sheets = Sheets(self.services, self.tools, self)
+        self._report = ReportPanel(self.tools)
         self._pane = ReleasePane(self.services, self.tools)
         self._reader = self._pane.reader
         self._empty = EmptyState("release", *_NONE_YET, "Paste a release", "Ctrl+V")
@@ -134,9 +147,9 @@ class ReleasesPage(Page):
         column.setSpacing(current().px(0.6))
         column.addWidget(self._search)
         column.addWidget(self._list, 1)
-        for widget in (finder, self._paste):
+        for widget in (finder, self._paste, self._sheets.form):
             self._left.addWidget(widget)
-        for widget in (self._empty, self._pane):
+        for widget in (self._empty, self._pane, self._sheets.table, self._report):
             self._right.addWidget(widget)
         self._left.setContentsMargins(0, 0, current().px(0.9), 0)
         self._right.setContentsMargins(current().px(0.9), 0, 0, 0)
@@ -151,6 +164,7 @@ class ReleasesPage(Page):
         page.setContentsMargins(*(current().px(e) for e in (1.3, 1.1, 1.3, 0.8)))
         page.setSpacing(current().px(0.8))
         page.addWidget(self._header)
+        page.addWidget(self._arrivals.strip)
         page.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
@@ -168,6 +182,11 @@ class ReleasesPage(Page):
         self._paste.changed.connect(self._preview)
         self._paste.accepted.connect(self._add_text)
         self._paste.left.connect(self._go_back)
+        self._arrivals.added.connect(self._on_added)
+        self._sheets.asked.connect(self._ask_columns)
+        self._sheets.settled.connect(self._go_back)
+        self._sheets.chosen.connect(self._arrivals.take_in_sheet)
+        self._report.left.connect(self._go_back)
         self._workings.ended.connect(self._go_back)
         self._left.currentChanged.connect(self._share_room)
 
@@ -218,11 +237,29 @@ class ReleasesPage(Page):
     def _add_chosen(self, names: list[str]) -> None:
         self.add_files([Path(name) for name in names])
 
+    @Slot(object)
     def _on_added(self, added: Added) -> None:
-        tone = Tone.WARNING if added.refused else Tone.INFO
-        self.tools.navigator.say(Message(added.sentence(), tone))
-        if added.releases:
-            self.open_item(added.releases[-1].id)
+        if self._is_pasting() and added.refused and not added.came:
+            self._paste.show_problem(added.sentence())
+            return
+        if sentence := added.sentence():
+            tone = Tone.WARNING if added.refused else Tone.INFO
+            read = partial(self._show_report, added.report())
+            worth = added.worth_reading()
+            said = Message(sentence, tone, "Read the report", read) if worth else None
+            self.tools.navigator.say(said or Message(sentence, tone))
+        if added.came and not self._sheets.asking():
+            self.open_item(added.came[-1].id)
+        self._sheets.ask(added.sheets)
+
+    def _show_report(self, words: str) -> None:
+        self._right.setCurrentWidget(self._report)
+        self._report.show_report(words)
+
+    @Slot()
+    def _ask_columns(self) -> None:
+        self._left.setCurrentWidget(self._sheets.form)
+        self._right.setCurrentWidget(self._sheets.table)
 
     @Slot()
     def _start_paste(self) -> None:
@@ -255,7 +292,9 @@ class ReleasesPage(Page):
 
     @Slot(str)
     def _preview(self, words: str) -> None:
-        if words.strip():
+        if address := only_address(words):
+            self._pane.preview(ReleaseParts(f"What stands at {address} will be fetched"))
+        elif words.strip():
             work = partial(self.services.releases.preview, words[:_PREVIEWED])
             self.tools.runner.run(self, work, self._show_preview, key="preview")
 
@@ -265,27 +304,30 @@ class ReleasesPage(Page):
 
     @Slot(str)
     def _add_text(self, words: str) -> None:
+        if address := only_address(words):
+            self._arrivals.take_in(Given(addresses=(address,)))
+            return
         work = partial(self.services.releases.add_text, words)
         self.tools.runner.run(self, work, self._on_pasted, self._on_refused)
 
     def _on_pasted(self, release: Release) -> None:
         self._go_back()
-        self._on_added(Added((release,)))
+        added = Added()
+        added.take(TakenIn((release,)))
+        self._on_added(added)
 
     def _on_refused(self, error: PressDeskError) -> None:
         self._paste.show_problem(str(error))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if given_in(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.add_files(paths)
+        event.acceptProposedAction()
+        self.take_drop(event.mimeData())
 
 
 def _load(services: Services, release_id: int) -> tuple[Release, ZoneInfo]:

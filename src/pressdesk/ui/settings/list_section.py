@@ -48,6 +48,7 @@ class ListSection(SavingSection):
         self._list = EntryList(self.title, self)
         self._add = KeyButton(f"Add {self.thing}", key="Alt+A", parent=self)
         self.buttons = FlowLayout(spacing=current().px(0.5))
+        self.card = Card(self)
         self._arrange()
         self._list.chosen.connect(self._choose)
         self._list.opened.connect(self.form.focus_first)
@@ -120,7 +121,7 @@ class ListSection(SavingSection):
             self.tools.runner.run(self, work, self._done, self._refuse)
 
     def _arrange(self) -> None:
-        left, right = QVBoxLayout(), Card(self)
+        left, right = QVBoxLayout(), self.card
         left.setSpacing(current().px(0.6))
         left.addWidget(self._list, 1)
         left.addLayout(self.buttons)

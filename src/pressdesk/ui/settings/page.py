@@ -10,6 +10,7 @@ from pressdesk.ui.kit import PageHeader
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.page import Page
 from pressdesk.ui.settings.computer import ComputerSection
+from pressdesk.ui.settings.feeds import FeedsSection
 from pressdesk.ui.settings.hours import HoursSection
 from pressdesk.ui.settings.office import LinesSection, OfficeSection
 from pressdesk.ui.settings.packs import PacksSection
@@ -33,6 +34,7 @@ SECTIONS: tuple[type[Section], ...] = (
     StaffSection,
     TopicsSection,
     OutcomesSection,
+    FeedsSection,
     ComputerSection,
 )
 
@@ -43,7 +45,10 @@ class SettingsPage(Page):
     title = "Settings"
     icon = "settings"
     watches = frozenset(
-        {"office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome", "lead_time"}
+        {
+            *("office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome"),
+            *("lead_time", "feed", "feed_look"),
+        }
     )
 
     def __init__(self, services: Services, tools: Tools) -> None:
