@@ -123,3 +123,16 @@ def test_rows_to_look_at_again_are_in_the_report(ask, press, said):
     assert said[0].action == "Read the report"
     assert "“someday” was not understood" in said[0].act.args[0]
     assert "many0.csv, row 3 holds no words" in said[0].sentence
+
+
+def test_one_that_is_left_for_another_release_is_offered_again(
+    ask, empty_page, services, tools, said
+):
+    form = ask(GUESSED)
+    empty_page.open_item(services.releases.add_text("Boats\n\nThey float.").id)
+    tools.runner.wait_idle()
+    assert not form.isVisible()
+    assert said[-1].sentence == "many0.csv was not added yet."
+    said[-1].act()
+    tools.runner.wait_idle()
+    assert form.isVisible()

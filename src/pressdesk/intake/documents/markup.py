@@ -30,7 +30,7 @@ _ROLES = _names("navigation banner contentinfo search complementary dialog alert
 _FURNITURE = re.compile(
     r"\b(?:cookies?|consent|gdpr|breadcrumbs?|shar(?:e|ing)|sharedaddy|social|skip|related(?:posts)?"
     r"|recommended|newsletter|subscribe|feedback|rating|comments?|respond|sidebar|widget area"
-    r"|pagination|pager|nav(?:bar|igation)?|menu|footer|advert(?:isement)?|promo|byline|metadata"
+    r"|pagination|pager|nav(?:bar|igation)?|menu|footer|advert(?:isement)?|promo|byline"
     r"|(?:entry|post|article) (?:meta|footer)|posted on|cat links|tags|tag (?:list|links|cloud)"
     r"|back to top|published dates|visually ?hidden|sr only|screen reader)\b"
 )
