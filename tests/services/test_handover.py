@@ -1,6 +1,6 @@
 """Handovers as a service: what stands in each, and that it is taken over once."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from pressdesk.domain.embargo import Holder
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
 from pressdesk.domain.handover import Kind
 from pressdesk.domain.handover_page import lines
+from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import Conflict, Refused
 
@@ -99,6 +100,21 @@ def test_embargoes_that_lift_in_the_night_are_told_with_who_holds_a_copy(service
     ]
     services.embargoes.set_end(release, "09:00 on 24/11/2026", "moved")
     assert services.handovers.show(Kind.EVENING).sections[2].entries == ()
+
+
+def test_cleared_lines_on_the_topic_of_an_open_enquiry_are_told(services, clock, log):
+    log("Custody", topics=("child protection",))
+    for title, topic in (("Ours", "child protection"), ("Another", "stop and search")):
+        line = services.lines_to_take.add(LineForm(title, f"{title} in words. " * 30, topic))
+        seen = services.lines_to_take.show(line).version
+        services.lines_to_take.clear(line, seen, "M. Reyes", date(2026, 12, 24))
+    services.lines_to_take.add(LineForm("A draft", "Not cleared.", "child protection"))
+    (entry,) = services.handovers.show(Kind.EVENING).sections[3].entries
+    assert (entry.when, entry.words, entry.detail) == (
+        "If asked",
+        "Ours",
+        f"“{' '.join(['Ours in words.'] * 30)}”",
+    )
 
 
 def test_a_long_list_is_cut_and_says_so(services, clock, log):

@@ -5,7 +5,7 @@ Each section has a method of its own, and the page is their list.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pressdesk.domain.deadlines import time_left
@@ -14,6 +14,8 @@ from pressdesk.domain.enquiries import WAITING_STATUSES, EnquirySummary, LogQuer
 from pressdesk.domain.handover import Kind, Night, handover_due, night_of, taken_from
 from pressdesk.domain.handover_page import Entry, HandoverPage, Section, Taken, lines, section
 from pressdesk.domain.hours import OpeningHours
+from pressdesk.domain.lines_to_take import LineQuery, LineState, LineSummary, Review, review_of
+from pressdesk.domain.local_time import local_day
 from pressdesk.domain.rota import gaps
 from pressdesk.domain.rota_changes import change_said
 from pressdesk.domain.rota_warnings import period_said
@@ -21,7 +23,7 @@ from pressdesk.domain.said import when_said
 from pressdesk.errors import Conflict, Refused
 from pressdesk.export.replacing import replacing
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import embargoes, enquiry_lists, handover, rota
+from pressdesk.storage import embargoes, enquiry_lists, handover, lines_to_take, rota
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiry_lists import Page
@@ -117,6 +119,7 @@ class Handovers:
                 view, "Due before the office opens", due, "No open enquiry is due before then."
             ),
             self.embargoes(view, "Embargoes lifting before the office opens", view.night.ends),
+            self.lines_to_take(view),
             self.enquiries(view, "Also open", rest, "Nothing else is open."),
         )
 
@@ -199,6 +202,18 @@ class Handovers:
             entries.append(Entry(when, release.headline, copies, release_id=release.id))
         return section(title, entries, "No embargo lifts by then.")
 
+    def lines_to_take(self, view: _View) -> Section:
+        """Return the cleared lines that stand beside an open enquiry, or are on its topic."""
+        ids = tuple(row.id for row in view.waiting)
+        beside = (line for row in ids for line in lines_to_take.beside(view.session, row))
+        cleared = lines_to_take.listed(view.session, LineQuery(state=LineState.CLEARED))
+        topics = handover.topics_of(view.session, ids)
+        on_topic = (line for line in cleared if line.topic in topics)
+        found = {line.id: line for line in (*beside, *on_topic) if line.state is LineState.CLEARED}
+        today = local_day(view.now, view.hours.zone)
+        entries = (_line(line, today) for line in found.values())
+        return section("Lines that matter", entries, "No cleared line is on what is open.")
+
     def enquiries(
         self, view: _View, title: str, rows: Iterable[EnquirySummary], nothing: str
     ) -> Section:
@@ -216,6 +231,14 @@ def _parted(
         presses = row.deadline_at is not None and row.deadline_at < until
         (due if presses else rest).append(row)
     return due, rest
+
+
+def _line(line: LineSummary, today: date) -> Entry:
+    past = review_of(line.review_on, today) is Review.PAST
+    kind = f"{line.kind.label}, past review" if past else line.kind.label
+    role = "warning" if past else "text"
+    # Whole: half of a cleared line is not cleared.
+    return Entry(kind, line.title, f"“{' '.join(line.words.split())}”", role)
 
 
 def _enquiry(row: EnquirySummary, view: _View) -> Entry:

@@ -10,8 +10,9 @@ from pressdesk.domain.enquiries import EnquirySummary
 from pressdesk.domain.handover import Kind
 from pressdesk.domain.handover_page import Taken
 from pressdesk.storage.enquiry_lists import summaries, summary_of
-from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow
+from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow, EnquiryTopicRow
 from pressdesk.storage.tables.handover import HandoverRow
+from pressdesk.storage.tables.office import TopicRow
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,12 @@ def said_between(session: Session, start: datetime, end: datetime) -> tuple[Said
         for row in session.execute(summaries().where(EnquiryRow.id.in_(wanted)))
     }
     return tuple(Said(found[row.enquiry_id], row.words, row.given_by, row.given_at) for row in rows)
+
+
+def topics_of(session: Session, enquiry_ids: tuple[int, ...]) -> frozenset[str]:
+    """Return the names of the topics of some enquiries."""
+    query = select(TopicRow.name).join(EnquiryTopicRow, EnquiryTopicRow.topic_id == TopicRow.id)
+    return frozenset(session.scalars(query.where(EnquiryTopicRow.enquiry_id.in_(enquiry_ids))))
 
 
 def call_backs(session: Session, enquiry_ids: tuple[int, ...]) -> dict[int, str]:

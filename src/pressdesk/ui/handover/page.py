@@ -33,7 +33,17 @@ class HandoverPage(Page):
     title = "Handover"
     icon = "handover"
     watches = frozenset(
-        {"enquiry", "answer", "shift", "hours", "special_day", "office", "handover", "release"}
+        {
+            "enquiry",
+            "answer",
+            "shift",
+            "hours",
+            "special_day",
+            "office",
+            "handover",
+            "release",
+            "line_to_take",
+        }
     )
     beside = True
 
