@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy import event
 
 from pressdesk.domain.contacts import Outlet
+from pressdesk.domain.enquiries import LogQuery, Named, Narrowing
 from pressdesk.storage import contact_words
+from pressdesk.storage.enquiry_lists import words_query
 
 SEARCHES = [
     "police",
@@ -67,6 +69,16 @@ def test_words_lead_and_are_never_asked_enquiry_by_enquiry(services, explained, 
         for step in plan:
             if "VIRTUAL TABLE" in step:
                 assert "=" not in step.partition("VIRTUAL TABLE INDEX")[2].replace("M", "")
+
+
+def test_the_names_asked_for_lead_with_the_words_since_an_enquiry_is_indexed_by_both():
+    outlets = (Named(1, "Humber Daily"), Named(2, "The Humber-Post"))
+    query = LogQuery("police fig", also=Narrowing(outlets=outlets, journalists=(Named(3, "Ruth"),)))
+    led = '("police"* "fig"*) AND ("Humber Daily" OR "The Humber Post") AND ("Ruth")'
+    assert words_query(query) == led
+    assert (
+        words_query(LogQuery("police", also=Narrowing(outlets=(Named(1, "!!"),)))) == '("police"*)'
+    )
 
 
 @pytest.mark.parametrize(
