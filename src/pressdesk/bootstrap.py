@@ -30,6 +30,7 @@ from pressdesk.services.reminders import Reminders
 from pressdesk.services.rota import Rota
 from pressdesk.services.search import SearchEverywhere
 from pressdesk.services.sheets import Sheets
+from pressdesk.services.synonyms import SynonymLists
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
 
@@ -53,6 +54,7 @@ class Services:
     from_web: FromWeb
     feeds: Feeds
     sheets: Sheets
+    synonyms: SynonymLists
     contacts: Contacts
     rota: Rota
     handovers: Handovers
@@ -104,6 +106,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         from_web=FromWeb(releases, web),
         feeds=Feeds(context, releases, web),
         sheets=Sheets(releases),
+        synonyms=SynonymLists(context),
         contacts=Contacts(context),
         rota=Rota(context),
         handovers=Handovers(context),

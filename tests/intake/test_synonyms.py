@@ -1,11 +1,9 @@
 """The shipped synonyms stand for one another, and none stands twice in a group."""
 
-import tomllib
-
 import pytest
 
-from pressdesk.intake.synonyms import shipped_synonyms
-from pressdesk.paths import resources
+from pressdesk.domain.synonyms import Synonyms, read_group
+from pressdesk.intake.synonyms import shipped_groups
 
 
 @pytest.mark.parametrize(
@@ -21,12 +19,10 @@ from pressdesk.paths import resources
     ],
 )
 def test_an_abbreviation_or_a_plain_word_stands_for_the_trade_word(said, meant):
-    assert meant in shipped_synonyms().of([said])
+    assert meant in Synonyms.read(shipped_groups()).of([said])
 
 
-def test_every_line_is_a_group_of_different_words():
-    topics = tomllib.loads((resources() / "synonyms.toml").read_text("utf-8"))
-    for line in (line for lines in topics.values() for line in lines):
-        words = [word.strip() for word in line.split("=")]
-        assert len(words) == len(set(words)) >= 2, line
-        assert all(words), line
+def test_there_are_groups_enough_and_each_could_be_an_office_s_own():
+    assert len(shipped_groups()) >= 600
+    assert len(set(shipped_groups())) == len(shipped_groups())
+    assert [read_group(line) for line in shipped_groups()] == list(shipped_groups())

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
+from tests.conftest import MONDAY_14_06
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def ask(services, clock):
 
 
 def found(services, words, journalist_id=None):
-    return [one.id for one in services.desk.asked_before(words, journalist_id)]
+    return [one.enquiry.id for one in services.desk.asked_before(words, journalist_id)]
 
 
 def test_nothing_is_like_no_words(services, ask):
@@ -45,3 +46,32 @@ def test_three_at_most_and_each_once(services, ask):
         ask("Ruth Amery", "Custody inspections in Humberside?")
     ruth = services.contacts.journalists("Ruth")[0].id
     assert len(set(found(services, "Custody inspections in Humberside", ruth))) == 3
+
+
+def answered(services, enquiry, words):
+    answer = Answer(words, Terms.ON_THE_RECORD, "Priya Nair", MONDAY_14_06, Channel.PHONE)
+    services.answering.answer(enquiry, answer)
+
+
+def test_what_was_answered_is_told_with_its_terms_and_the_words_that_matched(services, ask):
+    enquiry = ask("Dan Field", "When is Humberside inspected?")
+    answered(services, enquiry, "We will be in Humberside in May.")
+    (earlier,) = services.desk.asked_before("Humberside inspection dates")
+    assert earlier.terms is Terms.ON_THE_RECORD
+    assert earlier.answer.words == "We will be in Humberside in May."
+    assert [earlier.answer.words[b:e] for b, e in earlier.answer.marks] == ["Humberside"]
+
+
+def test_of_two_alike_the_answered_one_comes_first(services, ask):
+    older = ask("Dan Field", "When is Humberside inspected?")
+    newer = ask("Lena Fox", "When is Humberside inspected?")
+    assert found(services, "Humberside inspected") == [newer, older]
+    answered(services, older, "In May.")
+    assert found(services, "Humberside inspected") == [older, newer]
+
+
+def test_a_synonym_finds_an_earlier_enquiry_and_is_told(services, ask):
+    enquiry = ask("Dan Field", "What do hauliers pay?")
+    (earlier,) = services.desk.asked_before("Do lorries pay?")
+    assert earlier.enquiry.id == enquiry
+    assert "lorries = haulier" in earlier.bearing.matched

@@ -30,6 +30,7 @@ from pressdesk.cli import (
     reminders,
     rota,
     search,
+    synonyms,
 )
 from pressdesk.cli.start import Start, WindowStarter
 from pressdesk.errors import (
@@ -73,6 +74,7 @@ app.add_typer(feeds.app, name="feeds")
 app.add_typer(rota.app, name="rota")
 app.command("handover")(handover.handover)
 app.command("reminders")(reminders.reminders)
+app.add_typer(synonyms.app, name="synonyms")
 app.command("export")(exporting.export)
 app.command("search")(search.search)
 app.command("check")(checking.check)

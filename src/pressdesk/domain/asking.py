@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pressdesk.domain.bearing import Concept, Form
@@ -15,7 +15,7 @@ _MOST_SYNONYMS = 12  # of one word
 _SYNONYM = 0.75
 _MEANT = 0.7
 _CEILING = 0.5  # what stands for a word never weighs more than this share of it
-_RARE = 0.5  # how much more a rare word weighs than a frequent one: 1 is BM25's own measure
+_RARE = 0.4  # how much more a rare word weighs than a frequent one: 1 is BM25's own measure
 _UNKNOWN = 0.55  # of the weight of the rarest word, for one that no release holds
 _SMALL_LIBRARY = 200  # releases; fewer cannot tell which words are rare
 _AMOUNT = re.compile(r"(\d+)\s*(bn|million|billion|m)\b")
@@ -24,11 +24,15 @@ _AMOUNT_WORDS = {"m": "million", "bn": "billion", "million": "m", "billion": "bn
 
 @dataclass(frozen=True)
 class Part:
-    """A telling word or figure of a question, with all that may be looked for in its place."""
+    """What a question says in a word, a figure or a known phrase, and what may stand in its place.
+
+    ``pieces`` are the telling words of a phrase: each says less than the whole of it.
+    """
 
     said: str
     own: tuple[Phrase, ...]
-    synonyms: tuple[tuple[str, Phrase], ...] = ()
+    synonyms: tuple[Phrase, ...] = ()
+    pieces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,9 @@ class Vocabulary:
     held: Mapping[str, int]
     meant: Mapping[str, str] = field(default_factory=dict)
 
-    def rarity(self, stems: Phrase) -> float:
+    def rarity(self, words: Phrase) -> float:
         """Return the weight of a phrase: that of its rarest word; 0 when one is in no release."""
-        held = [self.held.get(one, 0) for one in stems]
+        held = [self.held.get(one, 0) for one in stems_of(words)]
         return self._weight(min(held)) if all(held) else 0.0
 
     @property
@@ -60,25 +64,28 @@ class Vocabulary:
 def parts_of(question: str, synonyms: Synonyms) -> tuple[Part, ...]:
     """Return the telling parts of a question, with what stands for them."""
     run = tokens(question)
-    others = _standing_for(run, synonyms)
     wanted = {"".join(tokens(said)): said for said in telling_words(question, MOST_WORDS)}
-    return tuple(
-        Part(said, ((word,), *_amounts(question, word)), tuple(others[word][:_MOST_SYNONYMS]))
-        for word, said in wanted.items()
-        if word in others
-    )
+    parts: dict[Phrase, Part] = {}
+    at = 0
+    while at < len(run):
+        said = _phrase_at(run, at, synonyms)
+        at += len(said)
+        if len(said) > 1:
+            pieces = tuple(word for word in said if word in wanted)
+            others = synonyms.of(said)[:_MOST_SYNONYMS]
+            parts.setdefault(said, Part(" ".join(said), (said,), others, pieces))
+        elif (word := said[0]) in wanted:
+            own = (said, *_amounts(question, word))
+            others = synonyms.of(said)[:_MOST_SYNONYMS]
+            parts.setdefault(said, Part(wanted[word], own, others))
+    return tuple(parts.values())
 
 
-def _standing_for(run: list[str], synonyms: Synonyms) -> dict[str, list[tuple[str, Phrase]]]:
-    """Return for each word what stands for it, alone or as part of a phrase of the question."""
-    found: dict[str, list[tuple[str, Phrase]]] = {}
-    for length in range(min(LONGEST, len(run)), 0, -1):
-        for start in range(len(run) - length + 1):
-            said = run[start : start + length]
-            others = [(" ".join(said), other) for other in synonyms.of(said)]
-            for word in said:
-                found.setdefault(word, []).extend(others)
-    return found
+def _phrase_at(run: Sequence[str], at: int, synonyms: Synonyms) -> Phrase:
+    """Return the longest phrase there that something stands for, or the one word."""
+    lengths = range(min(LONGEST, len(run) - at), 1, -1)
+    phrases = (tuple(run[at : at + length]) for length in lengths)
+    return next(filter(synonyms.of, phrases), (run[at],))
 
 
 def _amounts(question: str, word: str) -> Iterator[Phrase]:
@@ -91,25 +98,24 @@ def _amounts(question: str, word: str) -> Iterator[Phrase]:
 
 def stems_in(parts: Iterable[Part]) -> set[str]:
     """Return the stems of every word that may be looked for."""
-    phrases = (p for part in parts for p in (*part.own, *(other for _, other in part.synonyms)))
+    phrases = (p for part in parts for p in (*part.own, part.pieces, *part.synonyms))
     return {stem(word) for phrase in phrases for word in phrase}
 
 
 def concepts_of(parts: Iterable[Part], vocabulary: Vocabulary) -> tuple[Concept, ...]:
-    """Return the concepts of a question in forms that releases hold."""
+    """Return the concepts of a question, whether releases hold its forms or not."""
     return tuple(_concept(part, vocabulary) for part in parts)
 
 
 def _concept(part: Part, vocabulary: Vocabulary) -> Concept:
-    own = [stems_of(phrase) for phrase in part.own]
-    known = max(map(vocabulary.rarity, own))
+    known = max(map(vocabulary.rarity, part.own))
     weight = known or _UNKNOWN * vocabulary.rarest
-    forms = [Form(stems, weight, part.said) for stems in own if vocabulary.rarity(stems)]
+    forms = [Form(own, weight, part.said) for own in part.own]
     if not known and (meant := vocabulary.meant.get(part.own[0][0])):
-        forms.append(Form((stem(meant),), _MEANT * weight, f"{part.said} = {meant}"))
-    for run, other in part.synonyms:
-        if rarity := vocabulary.rarity(stems := stems_of(other)):
-            said = run if " " in run else part.said
-            worth = min(_SYNONYM * rarity, _CEILING * weight)
-            forms.append(Form(stems, worth, f"{said} = {' '.join(other)}"))
+        forms.append(Form((meant,), _MEANT * weight, f"{part.said} = {meant}"))
+    others: list[tuple[Phrase, str]] = [((piece,), piece) for piece in part.pieces]
+    others += [(other, f"{part.said} = {' '.join(other)}") for other in part.synonyms]
+    for words, told in others:
+        rarity = vocabulary.rarity(words) or _UNKNOWN * vocabulary.rarest
+        forms.append(Form(words, min(_SYNONYM * rarity, _CEILING * weight), told))
     return Concept(part.said, weight, tuple(forms))

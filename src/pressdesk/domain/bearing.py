@@ -5,31 +5,33 @@ likely meant when it is misspelt. Rare forms weigh more, what stands for a word 
 compared by their stems. The numbers below were chosen on questions under ``tests/acceptance``.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from pressdesk.domain.passages import Mark, Passage, Place, passage_of
-from pressdesk.domain.synonyms import Phrase
+from pressdesk.domain.synonyms import Phrase, stems_of
 from pressdesk.domain.word_forms import words_of
 
 READ = 3000
 """Words of a text that are weighed; long tables after them say little about what it is about."""
 
-_HEADLINE = 1.0  # added for a form in the headline, as a share of its weight
-_OPENING = 0.5  # added for a form in the opening, where a press release says what it is about
+_HEADLINE = 1.5  # added for a form in the headline, as a share of its weight
+_OPENING = 1.0  # added for a form in the opening, where a press release says what it is about
 _OPENING_WORDS = 90
-_PAIR = 0.7  # added for two neighbours of the question that stand together, of the lighter one
+_PAIR = 0.8  # added for two neighbours of the question that stand together, of the lighter one
 _NEAR = 2  # words between which two count as standing together
-_CLOSE = 1.0  # added for all that stands within one passage
-_PASSAGE_WORDS = 50
 _SATURATED = 3.0  # BM25's k1: how soon one more occurrence stops to count
 _LENGTH = 0.6  # BM25's b: how much a long release is held back
 _USUAL_LENGTH = 550.0  # words
-_SHARE = 1.0  # how much answering the whole question counts against one word said often
+_SHARE = 0.7  # how much answering the whole question counts against one word said often
+_LINKED = 1.5  # of the whole question, for one like it that the text was linked to; twice for three
 _FLOOR = 0.28  # share of a question below which a release only happens to hold a word of it
+_OFTEN = 2  # like questions it was linked to, from which on a text is worth telling by that alone
 _TRAILING = 0.15  # of the best score; what is below it would only fill the list
 _STRONG = 0.55  # share of a question from which on a release answers it
 
@@ -43,14 +45,16 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """A word or phrase, by its stems, that speaks of a concept.
+    """A word or phrase that speaks of a concept; ``told`` explains it, as “lorry = haulier”."""
 
-    ``told`` explains it, as “lorry = haulier”.
-    """
-
-    stems: Phrase
+    words: Phrase
     weight: float
     told: str
+
+    @cached_property
+    def stems(self) -> Phrase:
+        """Return how it is compared."""
+        return stems_of(self.words)
 
     @property
     def stands_in(self) -> bool:
@@ -69,11 +73,16 @@ class Concept:
 
 @dataclass(frozen=True)
 class Bearing:
-    """What a text is worth to a question. ``share`` is the part of it that is met, 0 to 1."""
+    """What a text is worth to a question.
+
+    ``share`` is the part of it that is met, 0 to 1; ``linked`` the number of like questions that
+    the text was linked to before.
+    """
 
     score: float
     share: float
     matched: tuple[str, ...]
+    linked: int = 0
 
     @property
     def strength(self) -> Strength:
@@ -104,8 +113,11 @@ class Asked:
             for form in concept.forms:
                 self._by_first[form.stems[0]].append((number, form))
 
-    def weigh(self, headline: Sequence[str], text: Sequence[str]) -> Bearing:
-        """Return what a text is worth to the question; both are given by their stems."""
+    def weigh(self, headline: Sequence[str], text: Sequence[str], linked: int = 0) -> Bearing:
+        """Return what a text is worth to the question; both are given by their stems.
+
+        ``linked`` is the number of like questions that the text was linked to before.
+        """
         met, titled = self._met(text), self._met(headline)
         for number in titled.keys() - met.keys():
             met[number] = titled[number]
@@ -115,10 +127,10 @@ class Asked:
             + _HEADLINE * sum(one.form.weight for one in titled.values())
             + _OPENING * _opening(met)
             + _PAIR * _pairs(met)
-            + _CLOSE * _close(met)
         )
         by = dict.fromkeys(met[number].form.told for number in sorted(met))
-        return Bearing(told * share**_SHARE, share, tuple(by))
+        learned = _LINKED * self._whole * math.log2(1 + linked)
+        return Bearing(told * share**_SHARE + learned, share, tuple(by), linked)
 
     def passage(self, places: Iterable[Place]) -> Passage:
         """Return what a text says about the question, with the words that matched."""
@@ -181,23 +193,6 @@ def _together(ones: Sequence[int], others: Sequence[int]) -> bool:
     return not near.isdisjoint(ones)
 
 
-def _close(met: Mapping[int, _Met]) -> float:
-    """Return the most that stands within one passage."""
-    places = sorted((place, number) for number, one in met.items() for place in one.places)
-    held: dict[int, int] = defaultdict(int)
-    best, now, first = 0.0, 0.0, 0
-    for place, number in places:
-        now += 0 if held[number] else met[number].form.weight
-        held[number] += 1
-        while places[first][0] < place - _PASSAGE_WORDS:
-            gone = places[first][1]
-            held[gone] -= 1
-            now -= 0 if held[gone] else met[gone].form.weight
-            first += 1
-        best = max(best, now)
-    return best
-
-
 def worth_telling(bearings: Mapping[int, Bearing]) -> list[int]:
     """Return the keys of what is worth suggesting, best first, newest of equals; maybe none.
 
@@ -207,6 +202,7 @@ def worth_telling(bearings: Mapping[int, Bearing]) -> list[int]:
     worth = [
         key
         for key, bearing in bearings.items()
-        if bearing.share >= _FLOOR and bearing.score >= _TRAILING * best
+        if (bearing.share >= _FLOOR or bearing.linked >= _OFTEN)
+        and bearing.score >= _TRAILING * best
     ]
     return sorted(worth, key=lambda key: (-bearings[key].score, -key))

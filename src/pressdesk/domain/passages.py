@@ -19,6 +19,9 @@ class Passage:
     words: str = ""
     marks: tuple[Span, ...] = ()
 
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
 
 NO_PASSAGE = Passage()
 """Where nothing is said."""
@@ -54,6 +57,11 @@ def passage_of(places: Iterable[Place], marks_in: Callable[[str], Marks]) -> Pas
     rest = [(place, [m for m in marks if m.concept not in said]) for place, marks in told]
     more = max(rest, key=lambda one: _weight(one[1]))
     return _joined(first, _cut(*more, _MORE)) if more[1] else first
+
+
+def beginning_of(words: str) -> Passage:
+    """Return how a text begins, where none of it was asked for."""
+    return _cut(Place(words), (), _MAIN)
 
 
 def _weight(marks: Marks) -> float:

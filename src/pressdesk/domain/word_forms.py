@@ -17,6 +17,7 @@ _PLURAL = (
 _ENDING = re.compile(r"(?:ing|ed|er|e)$")
 _Y = re.compile(r"(?<=[^aeiou])y$")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_APOSTROPHE = frozenset("'’")
 _LEAST = 3  # letters that must be left of a word
 _STEMS_KEPT = 100_000  # of the words met lately: more than a library has
 
@@ -45,9 +46,16 @@ def words_of(text: str) -> Iterator[Word]:
     """Yield the words and figures of a text where they stand, as :func:`tokens` parts them."""
     for match in _TOKEN.finditer(text):
         begin, end = match.span()
-        possessive = match[0] in "sS" and text[begin - 1 : begin] in ("'", "’")
+        possessive = (
+            end - begin == 1 and match[0] in "sS" and text[begin - 1 : begin] in _APOSTROPHE
+        )
         if not possessive:
-            yield Word(stem(folded(match[0])), begin, end)
+            yield Word(_stem_as_written(match[0]), begin, end)
+
+
+@lru_cache(_STEMS_KEPT)
+def _stem_as_written(token: str) -> str:
+    return stem(folded(token))
 
 
 @lru_cache(_STEMS_KEPT)
@@ -66,3 +74,15 @@ def stem(word: str) -> str:
     if rest != word and len(rest) >= _LEAST:
         return rest[:-1] if len(rest) > _LEAST and _DOUBLED.search(rest) else rest
     return _Y.sub("i", word)
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """Return a word with its plural or singular, as an index without stems holds them."""
+    if not word.isalpha() or len(word) <= _LEAST:
+        return (word, f"{word}s") if word.isalpha() else (word,)
+    other = f"{word[:-1]}ies" if _Y.search(word) else f"{word}s"
+    if word.endswith("ies"):
+        other = f"{word[:-3]}y"
+    elif word.endswith("s"):
+        other = word[:-1]
+    return (word, other)

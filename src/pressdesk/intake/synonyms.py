@@ -3,12 +3,11 @@
 import tomllib
 from functools import cache
 
-from pressdesk.domain.synonyms import Synonyms
 from pressdesk.paths import resources
 
 
 @cache
-def shipped_synonyms() -> Synonyms:
-    """Return the shipped list of synonyms and abbreviations, read once."""
+def shipped_groups() -> tuple[str, ...]:
+    """Return the groups that ship, each written with =; read once."""
     topics = tomllib.loads((resources() / "synonyms.toml").read_text("utf-8"))
-    return Synonyms.read(line for lines in topics.values() for line in lines)
+    return tuple(line for lines in topics.values() for line in lines)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from pressdesk.domain.enquiries import EnquirySummary, LogQuery
 from pressdesk.domain.hours import OpeningHours
-from pressdesk.domain.telling_words import telling_words
 from pressdesk.services.context import Context, hours_of
+from pressdesk.services.synonyms import synonyms_of
 from pressdesk.services.understanding import understood_query
-from pressdesk.storage import enquiry_lists
+from pressdesk.storage import asked_before, bearing, enquiry_lists
+from pressdesk.storage.asked_before import Earlier
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiry_lists import Page
 
@@ -46,19 +47,14 @@ class Desk:
 
     def asked_before(
         self, words: str, journalist_id: int | None = None, limit: int = 3
-    ) -> tuple[EnquirySummary, ...]:
-        """Return earlier enquiries like a question, the likest first, then the newest.
+    ) -> tuple[Earlier, ...]:
+        """Return earlier enquiries like a question, with their answers, the likest first.
 
-        Like it are those that hold its three longest telling words, or two; then come those of
-        the same journalist, then those that hold the longest word. Each step reads an index.
+        Where they do not fill the places, the newest of the same journalist follow.
         """
-        found: dict[int, EnquirySummary] = {}
         with self._context.database.reading() as session:
-            for step in _likest_first(words, journalist_id):
-                if len(found) < limit:
-                    rows = enquiry_lists.page_of(session, step, Page(limit))
-                    found |= {row.id: row for row in rows if row.id not in found}
-        return tuple(found.values())[:limit]
+            question = bearing.read(session, words, synonyms_of(session))
+            return asked_before.found(session, question, journalist_id, limit)
 
     def rows(self, query: LogQuery) -> Iterator[EnquirySummary]:
         """Yield every row of a query in its order, page by page, as one state of the log."""
@@ -70,11 +66,3 @@ class Desk:
 
     def _understood(self, session: Session, query: LogQuery) -> LogQuery:
         return understood_query(session, query, self._context)
-
-
-def _likest_first(words: str, journalist_id: int | None) -> list[LogQuery]:
-    longest = sorted(telling_words(words), key=len, reverse=True)
-    steps = [LogQuery(text=" ".join(longest[:most])) for most in (3, 2) if len(longest) >= most]
-    if journalist_id is not None:
-        steps.append(LogQuery(journalist_id=journalist_id))
-    return [*steps, *(LogQuery(text=word) for word in longest[:1])]

@@ -21,12 +21,14 @@ from pressdesk.domain.rota_warnings import double_warning, gap_warning
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.said import day_said
 from pressdesk.domain.standing import Standing, standing
+from pressdesk.domain.synonyms import Group
 from pressdesk.errors import Refused
 from pressdesk.intake.bank_holidays import DIVISIONS, known_until
 from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
 from pressdesk.storage import feeds, reminders, rota
+from pressdesk.services.synonyms import groups_of
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -62,6 +64,7 @@ class Facts:
     today: date
     holidays_ahead: HolidaysAhead
     leads: Leads
+    synonyms: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ class OfficeService:
                 today=today,
                 holidays_ahead=_holidays_ahead(hours, today, office.division),
                 leads=reminders.leads(session),
+                synonyms=groups_of(session),
             )
 
     def watch(self) -> Watch:

@@ -16,10 +16,10 @@ from pressdesk.intake.documents.harmless import harmless
 from pressdesk.intake.documents.kinds import read_documents
 from pressdesk.intake.documents.pdf_pages import PagePicture, draw_page
 from pressdesk.intake.releases import read_release
-from pressdesk.intake.synonyms import shipped_synonyms
 from pressdesk.intake.text import LARGEST_DOCUMENT, LARGEST_FILE, clean, one_line
 from pressdesk.services.context import Context
 from pressdesk.services.files import Files, name_as_data
+from pressdesk.services.synonyms import synonyms_of
 from pressdesk.storage import release_versions, releases
 from pressdesk.storage.release_versions import Version
 from pressdesk.storage.releases import Release, ReleaseSummary, Source
@@ -183,7 +183,7 @@ class Releases:
     def bearing_on(self, words: str, limit: int = 3) -> tuple[ReleaseSummary, ...]:
         """Return the releases that bear on a question, best first, with the reasons."""
         with self._context.database.reading() as session:
-            return releases.bearing_on(session, words, shipped_synonyms(), limit)
+            return releases.bearing_on(session, words, synonyms_of(session), limit)
 
 
 def _web_address(document: Document) -> str:

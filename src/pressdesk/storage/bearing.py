@@ -1,6 +1,11 @@
 """The releases that bear on a question: found by their words, then weighed with reasons."""
 
+<<<<<<< HEAD
 from collections.abc import Callable, Iterable, Mapping, Sequence
+=======
+from collections import Counter
+from collections.abc import Sequence
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
 from dataclasses import dataclass
 from itertools import islice
 
@@ -8,18 +13,27 @@ from sqlalchemy import Select, Table, func, select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain.asking import Part, Vocabulary, concepts_of, parts_of, stems_in
+<<<<<<< HEAD
 from pressdesk.domain.bearing import Asked, Bearing, Concept, worth_telling
 from pressdesk.domain.lines_to_take import LineState
+=======
+from pressdesk.domain.bearing import Asked, Bearing, Concept, Strength, worth_telling
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
 from pressdesk.domain.misspelt import likely_meant
 from pressdesk.domain.passages import NO_PASSAGE, Passage, Place
 from pressdesk.domain.releases import from_json, places_of
 from pressdesk.domain.synonyms import Synonyms
 from pressdesk.domain.word_forms import stem
+<<<<<<< HEAD
 from pressdesk.storage import search, stems
 from pressdesk.storage.tables.lines_to_take import LineToTakeRow
+=======
+from pressdesk.storage import like_enquiries, search, stems
+from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
 from pressdesk.storage.tables.releases import ReleaseRow
 
-_WEIGHED = 25  # releases that are read, of those found by the question's own words and by all
+_WEIGHED = 15  # releases that are read, of those found by the question's own words and by all
 _HEAVIEST = 64  # forms of a question that releases are looked for by
 _MOST_MISSPELT = 3  # words of a question
 
@@ -67,6 +81,7 @@ class Found:
     passage: Passage
 
 
+<<<<<<< HEAD
 def found(
     session: Session, library: Library, question: str, synonyms: Synonyms, limit: int
 ) -> tuple[Found, ...]:
@@ -78,14 +93,54 @@ def found(
     asked = Asked(concepts)
     texts = stems.of(session, library.stems, _candidates(session, library, concepts))
     weighed = {one: asked.weigh(*text) for one, text in texts.items()}
+=======
+@dataclass(frozen=True)
+class Question:
+    """A question as it was typed, its concepts, and what the releases hold of them."""
+
+    typed: str
+    concepts: tuple[Concept, ...]
+    vocabulary: Vocabulary
+
+
+def read(session: Session, typed: str, synonyms: Synonyms) -> Question | None:
+    """Return a question made ready; None when it has no telling word."""
+    parts = parts_of(typed, synonyms)
+    if not parts:
+        return None
+    vocabulary = _vocabulary(session, parts)
+    return Question(typed, concepts_of(parts, vocabulary), vocabulary)
+
+
+def found(session: Session, question: Question, limit: int) -> tuple[Found, ...]:
+    """Return the releases that bear on a question, best first."""
+    asked = Asked(question.concepts)
+    linked = _linked(session, question)
+    texts = stems.of(session, _candidates(session, question) | linked.keys())
+    weighed = {one: asked.weigh(*text, linked[one]) for one, text in texts.items()}
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
     best = worth_telling(weighed)[:limit]
     places = library.places(session, best)
     passages = {one: asked.passage(told) for one, told in places.items()}
     return tuple(Found(one, weighed[one], passages.get(one, NO_PASSAGE)) for one in best)
 
 
+<<<<<<< HEAD
 def _vocabulary(session: Session, library: Library, parts: Sequence[Part]) -> Vocabulary:
     held = stems.held(session, library.stems, stems_in(parts))
+=======
+def _linked(session: Session, question: Question) -> Counter[int]:
+    """Return how many of the enquiries that asked something like it each release is linked to."""
+    every = like_enquiries.like(session, question.typed, question.concepts)
+    like = [one for one, bearing in every.items() if bearing.strength is Strength.STRONG]
+    release = EnquiryReleaseRow.release_id
+    rows = select(release, func.count()).where(EnquiryReleaseRow.enquiry_id.in_(like))
+    return Counter({row[0]: row[1] for row in session.execute(rows.group_by(release))})
+
+
+def _vocabulary(session: Session, parts: Sequence[Part]) -> Vocabulary:
+    held = stems.held(session, stems_in(parts))
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
     spoken = (part.own[0][0] for part in parts if not part.synonyms)
     lost = (word for word in spoken if stem(word) not in held)
     words = search.Words(session, library.words)
@@ -95,13 +150,20 @@ def _vocabulary(session: Session, library: Library, parts: Sequence[Part]) -> Vo
     return Vocabulary(size or 0, held, meant)
 
 
+<<<<<<< HEAD
 def _candidates(session: Session, library: Library, concepts: Iterable[Concept]) -> set[int]:
     """Return the texts worth weighing.
+=======
+def _candidates(session: Session, question: Question) -> set[int]:
+    """Return the releases worth weighing.
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
 
     They are looked for by the heaviest forms: a light word is in most texts, takes long to
     gather and says little.
     """
-    forms = sorted((f for one in concepts for f in one.forms), key=lambda f: -f.weight)
+    rarity = question.vocabulary.rarity
+    forms = [form for one in question.concepts for form in one.forms if rarity(form.words)]
+    forms.sort(key=lambda form: -form.weight)
     own = [form.stems for form in forms if not form.stands_in]
     every = [form.stems for form in forms]
     found = {

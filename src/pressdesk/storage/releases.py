@@ -25,7 +25,8 @@ class ReleaseSummary:
     """One row of the list of releases.
 
     Of a release that bears on a question, ``matched`` are the words that it holds, or what stands
-    for them (“lorry = haulier”), ``score`` and ``strength`` say how well, ``passage`` says where.
+    for them (“lorry = haulier”), ``score`` and ``strength`` say how well, ``passage`` says where,
+    ``linked`` to how many like questions it was linked before.
     """
 
     id: int
@@ -37,6 +38,7 @@ class ReleaseSummary:
     strength: Strength | None = None
     passage: Passage = NO_PASSAGE
     embargo: Embargo = NOT_EMBARGOED
+    linked: int = 0
 
 
 @dataclass(frozen=True)
@@ -156,8 +158,14 @@ def bearing_on(
     session: Session, question: str, synonyms: Synonyms, limit: int
 ) -> tuple[ReleaseSummary, ...]:
     """Return the releases that bear on a question, best first, with what they have of it."""
+<<<<<<< HEAD
     found = bearing.found(session, bearing.RELEASES, question, synonyms, limit)
     told = {one.id: one for one in found}
+=======
+    asked = bearing.read(session, question, synonyms)
+    found = bearing.found(session, asked, limit) if asked else ()
+    told = {one.release_id: one for one in found}
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
     query = _matching("").where(ReleaseRow.id.in_(told))
     rows = {row.id: row for row in _summaries(session, query)}
     return tuple(
@@ -167,6 +175,7 @@ def bearing_on(
             score=round(one.bearing.score, 2),
             strength=one.bearing.strength,
             passage=one.passage,
+            linked=one.bearing.linked,
         )
         for one in told.values()
     )

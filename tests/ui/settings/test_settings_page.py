@@ -192,6 +192,7 @@ def test_a_closure_moves_to_another_date(closure, fill, save, page):
         ("Staff", {"name": "Ada Byron", "number": "07700900222"}, lambda f: [(p.name, p.number) for p in f.staff if p.name == "Ada Byron"]),
         ("Topics", {"name": "custody"}, lambda f: [t.name for t in f.topics if t.name == "custody"]),
         ("Outcomes", {"name": "Correction made", "counts": ""}, lambda f: [o.name for o in f.outcomes if not o.counts]),
+        ("Synonyms", {"words": "bobby=peeler"}, lambda f: [g.words for g in f.synonyms if not g.shipped]),
         ("Urgency", {"name": "Flood", "words": "flood*"}, lambda f: [(r.name, r.words) for r in f.urgency_rules][-1:]),
     ],
 )  # fmt: skip
@@ -203,13 +204,14 @@ def test_a_thing_is_added_to_each_list(
         "Topics": ["custody"],
         "Outcomes": ["Withdrawn by journalist", "Not a media enquiry", "Correction made"],
         "Urgency": [("Flood", ("flood*",))],
+        "Synonyms": ["bobby = peeler"],
     }
     section = go(title)
     press(Qt.Key.Key_A, hold=ALT)
     fill(**answers)
     save()
     assert names(facts(services)) == expected[title]
-    assert section.current_item().title == answers["name"]
+    assert section.current_item().title == answers.get("name", "bobby = peeler")
     assert marked(page) == []
 
 
@@ -313,9 +315,36 @@ def test_every_button_shows_its_key(page):
     assert all("Shortcut" in b.accessibleDescription() for b in page.findChildren(KeyButton))
 
 
+<<<<<<< HEAD
 def test_the_rule_of_packs_is_saved(go, press, save, services):
     go("Packs")
     press(Qt.Key.Key_4)
     press(TAB, Qt.Key.Key_8)
     save()
     assert facts(services).office.packs == PackRule(outlets=4, hours=8)
+=======
+def test_a_shipped_group_of_synonyms_is_switched_off_and_cannot_be_changed(
+    go, fill, save, press, page, services
+):
+    section = go("Synonyms")
+    first = section.current_item().title
+    fill(words="quite = other")
+    save()
+    assert problem(page, "words").startswith("This group ships with PressDesk.")
+    fill(words=first, active=" ")
+    save()
+    assert section.current_item().second == "shipped · switched off"
+    assert not facts(services).synonyms[0].active
+
+
+def test_a_group_of_the_office_is_removed_and_put_back(go, press, page, services, said):
+    services.synonyms.add("bobby = peeler")
+    press()
+    go("Synonyms")
+    press(Qt.Key.Key_Up, Qt.Key.Key_Home)
+    press(Qt.Key.Key_Delete, hold=ALT)
+    assert facts(services).synonyms[0].shipped
+    said[-1].act()
+    press()
+    assert facts(services).synonyms[0].words == "bobby = peeler"
+>>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)

@@ -14,6 +14,7 @@ from pressdesk.storage.tables import (
     releases,
     reminders,
     rota,
+    synonyms,
 )
 from pressdesk.storage.tables.base import Base
 
@@ -32,4 +33,5 @@ __all__ = [
     "releases",
     "reminders",
     "rota",
+    "synonyms",
 ]

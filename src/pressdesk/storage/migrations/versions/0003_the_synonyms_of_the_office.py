@@ -1,0 +1,19 @@
+"""The synonyms of the office."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """Make the table."""
+    op.create_table(
+        "synonym",
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_synonym"),
+        sa.UniqueConstraint("words", name="uq_synonym_words"),
+    )
