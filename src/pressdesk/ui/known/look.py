@@ -11,9 +11,10 @@ from pressdesk.domain.passages import NO_PASSAGE, Passage
 class KnownLook:
     """What a card shows; ``id`` is what it stands for.
 
-    ``facts`` is the line under the title, ``why`` the words that matched. ``action`` stands on the
-    button, and ``taken`` when the finding has been taken; ``weak`` marks what only touches the
-    question. ``embargo`` is that of a release, and ``seen_at`` when it was looked at.
+    ``facts`` is the line under the title, ``why`` the words that matched, ``learned`` what else
+    speaks for it. ``action`` stands on the button, and ``taken`` when the finding has been taken;
+    ``weak`` marks what only touches the question. ``embargo`` is that of a release, and ``seen_at``
+    when it was looked at.
     """
 
     id: int
@@ -22,6 +23,7 @@ class KnownLook:
     action: str
     taken: str = ""
     why: tuple[str, ...] = ()
+    learned: str = ""
     passage: Passage = NO_PASSAGE
     weak: bool = False
     embargo: Embargo = NOT_EMBARGOED
@@ -29,12 +31,12 @@ class KnownLook:
 
 
 def why_said(look: KnownLook) -> Passage:
-    """Return “weak match · matches 26 · lorry = haulier”, with the words that matched marked."""
+    """Return “Matches 26 · lorry = haulier · linked to 3 like questions”, the words marked."""
     if not look.why:
-        return NO_PASSAGE
+        return Passage(look.learned[:1].upper() + look.learned[1:])
     said, marks = "Weak match on " if look.weak else "Matches ", list[tuple[int, int]]()
     for word in look.why:
         said += " · " if marks else ""
         marks.append((len(said), len(said) + len(word)))
         said += word
-    return Passage(said, tuple(marks))
+    return Passage(" · ".join(filter(None, (said, look.learned))), tuple(marks))

@@ -11,7 +11,8 @@ from pressdesk.storage.releases import ReleaseSummary
 from pressdesk.ui.known.asked import MOST, Asked
 from pressdesk.ui.known.look import KnownLook
 
-_MOST_WORDS = 8  # words named
+MOST_WORDS = 8
+"""Words that matched which are named."""
 
 
 def find(services: Services, asked: Asked, _zone: ZoneInfo) -> tuple[KnownLook, ...]:
@@ -34,12 +35,17 @@ def look_of(release: ReleaseSummary, now: datetime) -> KnownLook:
         facts=published(release.published_on),
         action="Link",
         taken="Linked ✓",
-        why=release.matched[:_MOST_WORDS],
+        why=release.matched[:MOST_WORDS],
+        learned=_learned(release.linked),
         passage=release.passage,
         weak=release.strength is Strength.WEAK,
         embargo=release.embargo,
         seen_at=now,
     )
+
+
+def _learned(linked: int) -> str:
+    return f"linked to {linked} like question{'' if linked == 1 else 's'}" if linked else ""
 
 
 def _summary(services: Services, release_id: int) -> ReleaseSummary | None:

@@ -17,6 +17,7 @@ from pressdesk.ui.settings.packs import PacksSection
 from pressdesk.ui.settings.reminders import RemindersSection
 from pressdesk.ui.settings.section import Section
 from pressdesk.ui.settings.special_days import BankHolidaysSection, SpecialDaysSection
+from pressdesk.ui.settings.synonyms import SynonymsSection
 from pressdesk.ui.settings.urgency import UrgencySection
 from pressdesk.ui.settings.word_lists import OutcomesSection, StaffSection, TopicsSection
 from pressdesk.ui.theme import current
@@ -35,6 +36,7 @@ SECTIONS: tuple[type[Section], ...] = (
     TopicsSection,
     OutcomesSection,
     FeedsSection,
+    SynonymsSection,
     ComputerSection,
 )
 
@@ -49,6 +51,7 @@ class SettingsPage(Page):
             *("office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome"),
             *("lead_time", "feed", "feed_look"),
         }
+        {"office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome", "synonym"}
     )
 
     def __init__(self, services: Services, tools: Tools) -> None:
