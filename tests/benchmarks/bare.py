@@ -31,7 +31,7 @@ def query_times(path: Path, query: str, values: list[object]) -> list[float]:
     connection = sqlite3.connect(path)
 
     def ask(value: object) -> None:
-        connection.execute(query, (value,)).fetchall()
+        connection.execute(query, value if isinstance(value, dict) else (value,)).fetchall()
 
     times = [milliseconds(partial(ask, value)) for value in values]
     connection.close()

@@ -16,6 +16,7 @@ from pressdesk.clock import SystemClock
 from pressdesk.domain.enquiries import EnquiryForm, LogQuery
 from tests.benchmarks.bare import insert_times
 from tests.benchmarks.figures import HEAD, Figure, middle, milliseconds
+from tests.benchmarks.suggesting import suggestion_figures
 from tests.benchmarks.window import PERSON, log_figures, start_figures
 
 SAVES = 60
@@ -56,7 +57,7 @@ def main() -> None:
     if not path.is_file():
         sys.exit(f"There is no file {path}. Make one: python -m tests.benchmarks.generate {path}")
     sys.stdout.write(f"On a log of {enquiries_in(path):,} enquiries:\n\n{HEAD}\n")
-    for measure in (start_figures, log_figures):
+    for measure in (start_figures, log_figures, suggestion_figures):
         for figure in measure(path):
             sys.stdout.write(f"{figure.row()}\n")
     sys.stdout.write(f"{save_figure(path).row()}\n")

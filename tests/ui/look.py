@@ -25,11 +25,13 @@ from pressdesk.clock import FixedClock
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
+from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
+from tests.ui.typist import in_focus
 
 MOMENTS = {
     "light": datetime(2026, 11, 23, 14, 47, tzinfo=UTC),
@@ -41,6 +43,7 @@ STATES = (
     ("the-other-handover", "handover", "turn_view"),
 )
 """Name of the picture, page, and what is done there first."""
+QUESTION = "How many 999 calls does Northmoor answer in time, and were children held in custody?"
 SIZES, SCALES = ((1280, 720), (1440, 900)), (1.0, 1.5)
 
 
@@ -67,6 +70,9 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
     test = SelfTest(services, tools)
     for number, (name, widget) in enumerate(test.shown()):
         widget.resize(*size)
+        if isinstance(widget, LogEnquiryWindow):
+            widget.entry.questions.setFocus()
+            QTest.keyClicks(in_focus(), QUESTION)
         settle(tools)
         widget.grab().save(str(folder / f"{number}-{name.lower().replace(' ', '-')}.png"))
     for error in test.errors:

@@ -48,8 +48,8 @@ class Vocabulary:
 
     def rarity(self, words: Phrase) -> float:
         """Return the weight of a phrase: that of its rarest word; 0 when one is in no release."""
-        held = [self.held.get(one, 0) for one in stems_of(words)]
-        return self._weight(min(held)) if all(held) else 0.0
+        held = min(self.held.get(one, 0) for one in stems_of(words))
+        return self._weight(held) if held else 0.0
 
     @property
     def rarest(self) -> float:

@@ -1,40 +1,28 @@
-"""The releases that bear on a question: found by their words, then weighed with reasons."""
+"""What bears on a question, of releases and lines to take: found by words, weighed with reasons."""
 
-<<<<<<< HEAD
-from collections.abc import Callable, Iterable, Mapping, Sequence
-=======
 from collections import Counter
-from collections.abc import Sequence
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from sqlalchemy import Select, Table, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from pressdesk.domain.asking import Part, Vocabulary, concepts_of, parts_of, stems_in
-<<<<<<< HEAD
-from pressdesk.domain.bearing import Asked, Bearing, Concept, worth_telling
-from pressdesk.domain.lines_to_take import LineState
-=======
 from pressdesk.domain.bearing import Asked, Bearing, Concept, Strength, worth_telling
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
+from pressdesk.domain.lines_to_take import LineState
 from pressdesk.domain.misspelt import likely_meant
 from pressdesk.domain.passages import NO_PASSAGE, Passage, Place
 from pressdesk.domain.releases import from_json, places_of
 from pressdesk.domain.synonyms import Synonyms
 from pressdesk.domain.word_forms import stem
-<<<<<<< HEAD
-from pressdesk.storage import search, stems
-from pressdesk.storage.tables.lines_to_take import LineToTakeRow
-=======
 from pressdesk.storage import like_enquiries, search, stems
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
+from pressdesk.storage.tables.lines_to_take import LineToTakeRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
-_WEIGHED = 15  # releases that are read, of those found by the question's own words and by all
-_HEAVIEST = 64  # forms of a question that releases are looked for by
+_WEIGHED = 15  # texts that are read, of those found by the question's own words and by all
+_HEAVIEST = 64  # forms of a question that texts are looked for by
 _MOST_MISSPELT = 3  # words of a question
 
 
@@ -43,13 +31,15 @@ class Library:
     """One kind of text that may bear on a question, with its indexes of stems and of words.
 
     ``ids`` gives those that may be suggested, ``places`` the paragraphs of some, by their ids, in
-    which a passage is looked for.
+    which a passage is looked for. ``links`` are the ids of those linked to an enquiry, and of the
+    enquiry, where links tell what answers a question.
     """
 
     stems: Table
     words: Table
     ids: Select[int]
     places: Callable[[Session, Sequence[int]], Mapping[int, Iterable[Place]]]
+    links: tuple[InstrumentedAttribute[int], InstrumentedAttribute[int]] | None = None
 
 
 def _places_of_releases(session: Session, ids: Sequence[int]) -> dict[int, Iterable[Place]]:
@@ -62,7 +52,7 @@ def _nowhere(_session: Session, _ids: Sequence[int]) -> dict[int, Iterable[Place
 
 
 RELEASES = Library(
-    stems.RELEASE_STEMS, search.RELEASE_WORDS, select(ReleaseRow.id), _places_of_releases
+    stems.RELEASE_STEMS, search.RELEASE_WORDS, select(ReleaseRow.id), _places_of_releases, (EnquiryReleaseRow.release_id, EnquiryReleaseRow.enquiry_id)
 )
 LINES_TO_TAKE = Library(
     stems.LINE_STEMS,
@@ -81,66 +71,56 @@ class Found:
     passage: Passage
 
 
-<<<<<<< HEAD
-def found(
-    session: Session, library: Library, question: str, synonyms: Synonyms, limit: int
-) -> tuple[Found, ...]:
-    """Return what bears on a question, best first."""
-    parts = parts_of(question, synonyms)
-    if not parts:
-        return ()
-    concepts = concepts_of(parts, _vocabulary(session, library, parts))
-    asked = Asked(concepts)
-    texts = stems.of(session, library.stems, _candidates(session, library, concepts))
-    weighed = {one: asked.weigh(*text) for one, text in texts.items()}
-=======
 @dataclass(frozen=True)
 class Question:
-    """A question as it was typed, its concepts, and what the releases hold of them."""
+    """A question as it was typed, its concepts, and what a library holds of them."""
 
     typed: str
     concepts: tuple[Concept, ...]
     vocabulary: Vocabulary
 
 
-def read(session: Session, typed: str, synonyms: Synonyms) -> Question | None:
+def read(
+    session: Session, typed: str, synonyms: Synonyms, library: Library = RELEASES
+) -> Question | None:
     """Return a question made ready; None when it has no telling word."""
     parts = parts_of(typed, synonyms)
     if not parts:
         return None
-    vocabulary = _vocabulary(session, parts)
+    vocabulary = _vocabulary(session, library, parts)
     return Question(typed, concepts_of(parts, vocabulary), vocabulary)
 
 
-def found(session: Session, question: Question, limit: int) -> tuple[Found, ...]:
-    """Return the releases that bear on a question, best first."""
-    asked = Asked(question.concepts)
-    linked = _linked(session, question)
-    texts = stems.of(session, _candidates(session, question) | linked.keys())
+def found(
+    session: Session, library: Library, question: str, synonyms: Synonyms, limit: int
+) -> tuple[Found, ...]:
+    """Return what bears on a question, best first."""
+    ready = read(session, question, synonyms, library)
+    if ready is None:
+        return ()
+    asked = Asked(ready.concepts)
+    linked = _linked(session, library, ready)
+    texts = stems.of(session, library.stems, _candidates(session, library, ready, linked))
     weighed = {one: asked.weigh(*text, linked[one]) for one, text in texts.items()}
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
     best = worth_telling(weighed)[:limit]
     places = library.places(session, best)
     passages = {one: asked.passage(told) for one, told in places.items()}
     return tuple(Found(one, weighed[one], passages.get(one, NO_PASSAGE)) for one in best)
 
 
-<<<<<<< HEAD
-def _vocabulary(session: Session, library: Library, parts: Sequence[Part]) -> Vocabulary:
-    held = stems.held(session, library.stems, stems_in(parts))
-=======
-def _linked(session: Session, question: Question) -> Counter[int]:
-    """Return how many of the enquiries that asked something like it each release is linked to."""
+def _linked(session: Session, library: Library, question: Question) -> Counter[int]:
+    """Return how many of the enquiries that asked something like it each text is linked to."""
+    if library.links is None:
+        return Counter()
     every = like_enquiries.like(session, question.typed, question.concepts)
     like = [one for one, bearing in every.items() if bearing.strength is Strength.STRONG]
-    release = EnquiryReleaseRow.release_id
-    rows = select(release, func.count()).where(EnquiryReleaseRow.enquiry_id.in_(like))
-    return Counter({row[0]: row[1] for row in session.execute(rows.group_by(release))})
+    text, enquiry = library.links
+    rows = select(text, func.count()).where(enquiry.in_(like)).group_by(text)
+    return Counter({row[0]: row[1] for row in session.execute(rows)})
 
 
-def _vocabulary(session: Session, parts: Sequence[Part]) -> Vocabulary:
-    held = stems.held(session, stems_in(parts))
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
+def _vocabulary(session: Session, library: Library, parts: Sequence[Part]) -> Vocabulary:
+    held = stems.held(session, library.stems, stems_in(parts))
     spoken = (part.own[0][0] for part in parts if not part.synonyms)
     lost = (word for word in spoken if stem(word) not in held)
     words = search.Words(session, library.words)
@@ -150,25 +130,24 @@ def _vocabulary(session: Session, parts: Sequence[Part]) -> Vocabulary:
     return Vocabulary(size or 0, held, meant)
 
 
-<<<<<<< HEAD
-def _candidates(session: Session, library: Library, concepts: Iterable[Concept]) -> set[int]:
-    """Return the texts worth weighing.
-=======
-def _candidates(session: Session, question: Question) -> set[int]:
-    """Return the releases worth weighing.
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
+def _candidates(
+    session: Session, library: Library, question: Question, linked: Collection[int]
+) -> set[int]:
+    """Return the texts worth weighing: those linked, and those found by the heaviest forms.
 
-    They are looked for by the heaviest forms: a light word is in most texts, takes long to
-    gather and says little.
+    A light word is in most texts, takes long to gather and says little.
     """
     rarity = question.vocabulary.rarity
     forms = [form for one in question.concepts for form in one.forms if rarity(form.words)]
     forms.sort(key=lambda form: -form.weight)
-    own = [form.stems for form in forms if not form.stands_in]
-    every = [form.stems for form in forms]
+    own = tuple(form.stems for form in forms if not form.stands_in)[:_HEAVIEST]
+    every = tuple(form.stems for form in forms)[:_HEAVIEST]
     found = {
-        one
-        for some in (own[:_HEAVIEST], every[:_HEAVIEST])
-        for one in stems.best(session, library.stems, some, _WEIGHED)
+        *linked,
+        *(
+            one
+            for some in {own, every}
+            for one in stems.best(session, library.stems, some, _WEIGHED)
+        ),
     }
     return set(session.scalars(library.ids.where(library.ids.selected_columns[0].in_(found))))

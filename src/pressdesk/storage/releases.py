@@ -158,14 +158,8 @@ def bearing_on(
     session: Session, question: str, synonyms: Synonyms, limit: int
 ) -> tuple[ReleaseSummary, ...]:
     """Return the releases that bear on a question, best first, with what they have of it."""
-<<<<<<< HEAD
     found = bearing.found(session, bearing.RELEASES, question, synonyms, limit)
     told = {one.id: one for one in found}
-=======
-    asked = bearing.read(session, question, synonyms)
-    found = bearing.found(session, asked, limit) if asked else ()
-    told = {one.release_id: one for one in found}
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
     query = _matching("").where(ReleaseRow.id.in_(told))
     rows = {row.id: row for row in _summaries(session, query)}
     return tuple(

@@ -81,24 +81,14 @@ def put(session: Session, index: Table, text_id: int, told: tuple[str, str]) -> 
 def held(session: Session, index: Table, stems: Iterable[str]) -> dict[str, int]:
     """Return how many texts hold each stem; those that none holds are left out."""
     # SQLite's own view of the index; it belongs to the connection and changes no file.
-<<<<<<< HEAD
     view = f"temp.{index.name}_held"
     made = f"{view} USING fts5vocab(main, {index.name}, row)"
     session.execute(text(f"CREATE VIRTUAL TABLE IF NOT EXISTS {made}"))
-    # One look-up for each: a list of values would be held against the whole vocabulary.
-    one = text(f"SELECT doc FROM {view} WHERE term = :stem")  # noqa: S608 - a name of our own
-    found = ((stem, session.scalar(one, {"stem": stem})) for stem in stems)
-    return {stem: count for stem, count in found if count}
-=======
-    session.execute(text(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_VOCABULARY}"))
     # The cross join has each stem looked up; otherwise the whole vocabulary would be walked.
-    every = text(
-        "SELECT term, doc FROM json_each(:stems)"
-        " CROSS JOIN temp.release_stem_vocabulary ON term = json_each.value"
-    )
+    looked_up = "SELECT term, doc FROM json_each(:stems) CROSS JOIN"
+    every = text(f"{looked_up} {view} ON term = json_each.value")
     found = session.execute(every, {"stems": json.dumps(sorted(set(stems)))})
     return {row.term: row.doc for row in found}
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)
 
 
 def best(session: Session, words: Table, phrases: Iterable[Sequence[str]], limit: int) -> set[int]:

@@ -315,14 +315,14 @@ def test_every_button_shows_its_key(page):
     assert all("Shortcut" in b.accessibleDescription() for b in page.findChildren(KeyButton))
 
 
-<<<<<<< HEAD
 def test_the_rule_of_packs_is_saved(go, press, save, services):
     go("Packs")
     press(Qt.Key.Key_4)
     press(TAB, Qt.Key.Key_8)
     save()
     assert facts(services).office.packs == PackRule(outlets=4, hours=8)
-=======
+
+
 def test_a_shipped_group_of_synonyms_is_switched_off_and_cannot_be_changed(
     go, fill, save, press, page, services
 ):
@@ -347,4 +347,3 @@ def test_a_group_of_the_office_is_removed_and_put_back(go, press, page, services
     said[-1].act()
     press()
     assert facts(services).synonyms[0].words == "bobby = peeler"
->>>>>>> cb42cf0 (Let the office have synonyms of its own; learn from links; find earlier enquiries by what a question means)

@@ -22,13 +22,15 @@ NOTHING_ASKED = (
 
 
 class KnownPanel(QWidget):
-    """Follows the form as it is typed. ``edited`` when something was taken or let go.
+    """Follows the form as it is typed.
 
+    ``edited`` when something was taken or let go, ``found`` when what fits was found and is shown.
     ``embargoed`` carries the :class:`KnownLook` of a release to be linked that is under embargo;
     once the person has said so, :meth:`link_anyway` links it.
     """
 
     edited = Signal()
+    found = Signal()
     embargoed = Signal(object)
 
     def __init__(self, services: Services, tools: Tools) -> None:
@@ -94,6 +96,7 @@ class KnownPanel(QWidget):
     def _on_known(self, known: Known) -> None:
         self._known = known
         self._show()
+        self.found.emit()
 
     def _on_acted(self, kind: str, found: int) -> None:
         if kind == RELEASES.name:
