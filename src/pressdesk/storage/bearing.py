@@ -52,7 +52,11 @@ def _nowhere(_session: Session, _ids: Sequence[int]) -> dict[int, Iterable[Place
 
 
 RELEASES = Library(
-    stems.RELEASE_STEMS, search.RELEASE_WORDS, select(ReleaseRow.id), _places_of_releases, (EnquiryReleaseRow.release_id, EnquiryReleaseRow.enquiry_id)
+    stems.RELEASE_STEMS,
+    search.RELEASE_WORDS,
+    select(ReleaseRow.id),
+    _places_of_releases,
+    (EnquiryReleaseRow.release_id, EnquiryReleaseRow.enquiry_id),
 )
 LINES_TO_TAKE = Library(
     stems.LINE_STEMS,
