@@ -27,8 +27,8 @@ from pressdesk.intake.bank_holidays import DIVISIONS, known_until
 from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import feeds, reminders, rota
 from pressdesk.services.synonyms import groups_of
+from pressdesk.storage import feeds, reminders, rota
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 

@@ -49,9 +49,8 @@ class SettingsPage(Page):
     watches = frozenset(
         {
             *("office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome"),
-            *("lead_time", "feed", "feed_look"),
+            *("lead_time", "feed", "feed_look", "synonym"),
         }
-        {"office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome", "synonym"}
     )
 
     def __init__(self, services: Services, tools: Tools) -> None:
