@@ -130,6 +130,8 @@ def _links(
     for block in (*blocks, *after):
         if block.kind is BlockKind.LINK:
             found.append(Link(block.text, block.url))
+        if block.kind is BlockKind.MARK:
+            continue  # who put the page on the web is not what the release points to
         found += _marked_links((block.text, *block.items))
     return (*found, *_marked_links(notes))
 

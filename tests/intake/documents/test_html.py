@@ -225,3 +225,68 @@ def test_a_page_is_read_in_its_own_alphabet_whatever_its_server_claims(body, cha
 def test_the_feed_that_a_page_names_is_found():
     page = b"<link rel=alternate type='application/atom+xml' href='/feed.atom'><p>x"
     assert feed_named(page, Origin("https://a.example/news")) == "https://a.example/feed.atom"
+
+
+AROUND = """<h1>Boats</h1><p>Crews have them, and they float in every weather.</p>"""
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="gem-c-feedback"><h2>Is this page useful?</h2><p>Help us.</p></div>',
+        "<section><h2>Related articles</h2><article><h3>Two arrested</h3></article></section>",
+        "<div><h2>Updates to this page</h2>Published 4 March 2026</div>",
+        "<div><h3>Like this:</h3><span>Like</span> Loading...</div>",
+        "<section><h2>Was this helpful?</h2><form>Tell us</form></section>",
+        '<div id="comments" class="comments-area"><ol><li>Great work!</li></ol></div>',
+        '<div class="view"><h2>Latest news</h2><h3>Library opens late</h3></div>',
+        '<div class="lgd-prev-next"><a>Previous</a><a>Next</a></div>',
+        '<span class="visually-hidden">Opens in a new tab</span>',
+        '<div id="onetrust-banner-sdk"><p>By clicking Accept you agree</p></div>',
+        "<figure><img src=x><figcaption>A boat in Hull</figcaption></figure>",
+    ],
+)
+def test_what_surrounds_a_story_is_left_out(around):
+    assert read_html((AROUND + around).encode()).text == (
+        "# Boats\n\nCrews have them, and they float in every weather."
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<p class="comments">Ring us.</p>',
+        "<figure><table><tr><td>2026<td>12</table></figure>",
+    ],
+)
+def test_words_of_the_story_stay_whatever_their_part_is_called(words):
+    assert len(read_html((AROUND + words).encode()).text) > len(AROUND) - 15
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p><strong>Background</strong></p>", "#### Background"),
+        ("<p><b>What we</b> <b>found</b>", "#### What we found"),
+        ("<p><b>Notes to editors</b><p><b>Charges</b>", "Notes to editors\n\nCharges"),
+        ("<p><strong>EMBARGOED: 00:01</strong></p>", "EMBARGOED: 00:01"),
+        ("<p><b>Ring 01632 960111</b></p>", "Ring 01632 960111"),
+        ("<p><b>Crews float.</b></p>", "Crews float."),
+        ("<p><b>Crews</b> float</p>", "Crews float"),
+    ],
+)
+def test_a_short_bold_paragraph_is_a_heading(html, text):
+    assert fragment_text(html) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<dl><dt>Published<dd>4 May 2026</dl>", "Published: 4 May 2026"),
+        ("<dl><dt>From:<dd>Us</dl>", "From: Us"),
+        ("<dl><div><dt>A<dd>b</div><div><dt>C<dd>d</div></dl>", "A: b\n\nC: d"),
+        ('See <a href="#all">all updates</a>', "See all updates"),
+    ],
+)
+def test_terms_stand_in_a_line_and_places_on_the_page_lead_nowhere(html, text):
+    assert fragment_text(html, "https://a.example/") == text

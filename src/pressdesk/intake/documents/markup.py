@@ -11,6 +11,9 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborNode
 
+from pressdesk.errors import BadFile
+from pressdesk.intake.release_text.marks import is_furniture, is_notes_heading
+
 
 def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -25,23 +28,42 @@ _BLOCKS = _names(
     "figure form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre section summary "
     "table tbody td tfoot th thead tr ul"
 )
+_HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 _BLOCK_WITHIN = ", ".join(sorted(_BLOCKS))
 _ROLES = _names("navigation banner contentinfo search complementary dialog alertdialog")
 _FURNITURE = re.compile(
     r"\b(?:cookies?|consent|gdpr|breadcrumbs?|shar(?:e|ing)|sharedaddy|social|skip|related(?:posts)?"
-    r"|recommended|newsletter|subscribe|feedback|rating|comments?|respond|sidebar|widget area"
-    r"|pagination|pager|nav(?:bar|igation)?|menu|footer|advert(?:isement)?|promo|byline"
+    r"|recommended|newsletter|subscribe|feedback|rating|comments? (?:area|list|section)|respond"
+    r"|sidebar|widget area|pagination|pager|prev next|onetrust|ccc|nav(?:bar|igation)?|menu|footer"
+    r"|advert(?:isement)?|promo|byline"
     r"|(?:entry|post|article) (?:meta|footer)|posted on|cat links|tags|tag (?:list|links|cloud)"
     r"|back to top|published dates|visually ?hidden|sr only|screen reader)\b"
 )
 """Words by which pages call the parts of their frame."""
+_SURROUNDS = re.compile(
+    r"#+ (?:related(?: (?:content|articles?|news|posts|stories|pages|links))?"
+    r"|(?:latest|more|other|recent) (?:news|stories|posts|articles)|you may also like|like this:?"
+    r"|share(?: this)?(?: (?:page|article|story|post|news))?:?|follow us(?: on .{1,40})?"
+    r"|(?:is|was) this (?:page |article )?(?:useful|helpful).?|updates to this page"
+    r"|leave a reply|.{1,20} thoughts? on .+|comments)",
+    re.IGNORECASE,
+)
+"""The heading of a part of the frame that has no such name."""
+_LONGEST_HEADING = 60
+_NO_HEADING = re.compile(r".*[.,:;?!…’”\"'|)]|.*\d{4,}.*", re.DOTALL)
+_DEEPEST = 250
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
 def text_of(node: LexborNode, base: str = "") -> str:
-    """Give the words below a node; ``base`` completes addresses that lack their beginning."""
+    """Give the words below a node; ``base`` completes addresses that lack their beginning.
+
+    Raises BadFile when parts stand within parts far deeper than on any page that people read.
+    """
+    if _is_too_deep(node):
+        raise BadFile("The page is damaged and cannot be read. Paste its words instead.")
     return "\n\n".join(_Reader(base, len(node.text())).blocks(node))
 
 
@@ -49,6 +71,8 @@ class _Reader:
     def __init__(self, base: str, length: int) -> None:
         self._base = base
         self._half = length / 2
+        self._noted = False
+        """Whether the notes have begun, in which a bold line opens a note or a table's row."""
 
     def blocks(self, node: LexborNode) -> list[str]:
         """Give the paragraphs, lists and tables below a node, each as one text."""
@@ -58,7 +82,7 @@ class _Reader:
             if not _is_block(child):
                 run += self._inline(child)
                 continue
-            found += [_tidy(run), *self._block(child)]
+            found += [_tidy(run), *_unless_around(self._block(child), child)]
             run = ""
         return [block for block in (*found, _tidy(run)) if block]
 
@@ -75,8 +99,9 @@ class _Reader:
 
     def _block(self, node: LexborNode) -> list[str]:
         tag = node.tag or ""
-        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        if tag in _HEADINGS:
             words = " ".join(" ".join(self.blocks(node)).split())
+            self._noted = self._noted or is_notes_heading(words)
             return [f"{'#' * int(tag[1])} {words}"] if words else []
         if tag in {"ul", "ol"}:
             return ["\n".join(self._items(node))]
@@ -87,7 +112,13 @@ class _Reader:
             return ["\n".join(self._rows(node))]
         if tag in {"pre", "hr"}:
             return ["---" if tag == "hr" else node.text().strip("\n")]
-        return list(self._terms(node)) if tag == "dl" else self.blocks(node)
+        return list(self._terms(node)) if tag == "dl" else self._paragraphs(node)
+
+    def _paragraphs(self, node: LexborNode) -> list[str]:
+        blocks = self.blocks(node)
+        self._noted = self._noted or any(is_notes_heading(block) for block in blocks)
+        headed = not self._noted and _is_bold_heading(node, blocks)
+        return [f"#### {blocks[0]}"] if headed else blocks
 
     def _items(self, node: LexborNode) -> Iterator[str]:
         start = node.attributes.get("start") or ""
@@ -105,16 +136,26 @@ class _Reader:
             number += 1
 
     def _terms(self, node: LexborNode) -> Iterator[str]:
-        """Give each term with what is said of it, in one line: "Published 27 March 2024"."""
+        """Give each term with what is said of it, in one line: "Published: 27 March 2024"."""
         said: list[str] = []
-        for child in self._children(node):
+        for child in self._terms_below(node):
             words = " ".join(" ".join(self.blocks(child)).split())
             if child.tag == "dt" and said:
                 yield " ".join(said)
                 said = []
+            if child.tag == "dt" and words and words[-1].isalnum():
+                words += ":"
             said += [words] if words else []
         if said:
             yield " ".join(said)
+
+    def _terms_below(self, terms: LexborNode) -> Iterator[LexborNode]:
+        """Yield terms and what is said of them; pages group the two in a ``div``."""
+        for child in self._children(terms):
+            if child.tag == "div":
+                yield from self._children(child)
+            else:
+                yield child
 
     def _rows(self, table: LexborNode) -> Iterator[str]:
         for row in table.css("tr, caption"):
@@ -133,9 +174,13 @@ class _Reader:
         return self._link(node, words) if node.tag == "a" else words
 
     def _link(self, node: LexborNode, words: str) -> str:
-        """Keep an address of a page or a person beside its words; of any other the words stay."""
+        """Keep an address of a page or a person beside its words; of any other the words stay.
+
+        One that leads to a place on the same page says nothing outside it.
+        """
         label = " ".join(words.split())
-        address = joined(self._base, (node.attributes.get("href") or "").strip())
+        href = (node.attributes.get("href") or "").strip()
+        address = "" if href.startswith("#") else joined(self._base, href)
         kept = address.lower().startswith(("http://", "https://", "mailto:")) and label
         if not kept or any(mark in address for mark in " ()\n") or set(label) & set("[]\n"):
             return words
@@ -148,7 +193,7 @@ def _is_shown(node: LexborNode) -> bool:
         return False
     given = node.attributes
     hidden = "hidden" in given or given.get("aria-hidden") == "true"
-    return not hidden and not _HIDDEN.search(given.get("style") or "")
+    return not hidden and not _HIDDEN.search(given.get("style") or "") and not _is_picture(node)
 
 
 def _is_frame(node: LexborNode) -> bool:
@@ -157,6 +202,43 @@ def _is_frame(node: LexborNode) -> bool:
     dress = _CAMEL.sub(" ", f"{given.get('class') or ''} {given.get('id') or ''}")
     called = re.sub(r"[\s_-]+", " ", dress).lower()
     return (given.get("role") or "") in _ROLES or _FURNITURE.search(called) is not None
+
+
+def _is_too_deep(node: LexborNode) -> bool:
+    """Walk down and along without recursion, which a page made to harm would exhaust."""
+    waiting = [(node.child, 1)]
+    while waiting:
+        at, depth = waiting.pop()
+        if depth > _DEEPEST:
+            return True
+        while at is not None:
+            if at.child is not None:
+                waiting.append((at.child, depth + 1))
+            at = at.next
+    return False
+
+
+def _is_picture(node: LexborNode) -> bool:
+    """Tell a picture with its caption, which says nothing without it."""
+    pictured = node.tag == "figure" and node.css_first("img, picture, video, svg")
+    return bool(pictured) and node.css_first("table, blockquote, ul, ol") is None
+
+
+def _unless_around(blocks: list[str], node: LexborNode) -> list[str]:
+    """Give nothing of a part that opens with such a heading as "Related content"."""
+    is_part = bool(blocks) and node.tag not in _HEADINGS and _SURROUNDS.fullmatch(blocks[0])
+    return [] if is_part and node.css_first("h1") is None else blocks
+
+
+def _is_bold_heading(node: LexborNode, blocks: list[str]) -> bool:
+    """Tell a short paragraph that is bold from end to end: a heading by its looks."""
+    if node.tag != "p" or len(blocks) != 1 or "\n" in blocks[0]:
+        return False
+    words = blocks[0]
+    if len(words) > _LONGEST_HEADING or _NO_HEADING.fullmatch(words) or is_furniture(words):
+        return False
+    bold = "".join(part.text() for part in node.css("strong, b"))
+    return "".join(bold.split()) == "".join(words.split())
 
 
 def _is_block(node: LexborNode) -> bool:

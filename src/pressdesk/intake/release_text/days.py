@@ -28,18 +28,21 @@ _FORMS = (
     r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
 )
 _ISSUED = (
-    r"(?:(?:(?:first\s+)?published|date(?:\s+of\s+issue|d)?|issued|released|(?:release|publication)"
-    r"\s+date|cyhoeddwyd|dyddiad(?:\s+cyhoeddi)?)(?:\s+on)?\s*:?\s+)?"
+    r"(?:(?:(?:first\s+)?published|posted|date(?:\s+of\s+issue|d)?|issued|released"
+    r"|(?:release|publication)\s+date|cyhoeddwyd|dyddiad(?:\s+cyhoeddi)?)(?:\s+on)?\s*:?\s+)?"
 )
 _AT = r"(?:\W+(?:at\s+)?\d{1,2}(?:[:.]?\d{2})?\s?(?:[ap]m|hrs|hours|gmt|bst)?)?"
 
-_FROM = r"(?:\d{1,2}(?:[:.]?\d{2})?\s?(?:[ap]m|hrs|hours)?,?\s+(?:on\s+)?(?=\D|\d{1,2}\s))?"
+_FROM = r"(?:\d{1,2}(?:[:.]?\d{2})?\s?(?:[ap]m|hrs|hours)?,?\s+(?:on\s+)?(?=\D|\d{1,2}[\s/.]))?"
 
 _PLACE_BEFORE = r"(?:[^\W\d]+(?: [^\W\d]+)?\s*[,–—-]\s+)?"
 _PLACE_BEHIND = r"(?:,\s+[^\W\d]+(?: [^\W\d]+)?)?"
+_BY = r"(?:\W+by\s+[^\W\d][^\d.:,]{1,60})?"
 
 DAY_LINE = tuple(
-    re.compile(rf"\W*{_PLACE_BEFORE}{_ISSUED}{_FROM}{form}{_AT}{_PLACE_BEHIND}\W*", re.IGNORECASE)
+    re.compile(
+        rf"\W*{_PLACE_BEFORE}{_ISSUED}{_FROM}{form}{_AT}{_PLACE_BEHIND}{_BY}\W*", re.IGNORECASE
+    )
     for form in _FORMS
 )
 """Forms of a line that says no more than a day, perhaps with the time of day."""

@@ -36,10 +36,12 @@ _KICKER = re.compile(
 )
 _ISSUER = re.compile(
     r"\W*(?:(?:from|issued\s+by|published\s+by|oddi\s+wrth)\s*:\s*\S.{1,150}"
-    r"|(?:last\s+)?updated\b:?\s.{0,60}\d{4}.{0,400})",
+    r"|(?:last\s+)?updated\b:?\s.{0,60}\d{4}.{0,400}"
+    r"|date(?:\s+published)?:?"
+    r"|(?:(?:news|content|page)\s+type|topics?|categor(?:y|ies)|tags?)\s*:\s*\S.{1,150})",
     re.IGNORECASE,
 )
-"""Who put a page on the web, and when it was changed last."""
+"""Who put a page on the web, when it was changed last, and under what it stands there."""
 _ENDS = re.compile(
     rf"\W*(?:ends?|e n d s|m\s?ends|diwedd|(?:the\s+)?end of (?:{_WHAT}|release)|{_WHAT} ends"
     r"|diwedd y datganiad|انتهى|ختم شد)\W*|[-*_#=~\s]{3,}|[-–—]\s?30\s?[-–—]",
