@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from pressdesk.paths import resources
 from pressdesk.ui import theme
@@ -105,6 +105,21 @@ def test_a_larger_text_enlarges_lengths_and_inputs(dressed, qtbot):
         assert line.sizeHint().height() > usual * 1.3
     finally:
         theme.apply(dressed, "light")
+
+
+def test_a_size_chosen_while_open_gives_the_room_around_and_takes_it_back(dressed, qtbot):
+    keeper = theme.ThemeKeeper(dressed, "light")
+    outer, inner, page = QVBoxLayout(), QHBoxLayout(), QWidget()
+    qtbot.addWidget(page)
+    page.setLayout(outer)
+    outer.addLayout(inner)
+    outer.setContentsMargins(0, 13, 7, 0)
+    inner.setSpacing(5)
+    for scale, room in ((1.5, (20, 11, 8)), (1.15, (15, 8, 6)), (1.0, (13, 7, 5))):
+        keeper.choose("light", scale)
+        margins = outer.contentsMargins()
+        assert (margins.top(), margins.right(), inner.spacing()) == room
+        assert (margins.left(), margins.bottom()) == (0, 0)
 
 
 def test_the_body_is_never_smaller_than_the_system_asks(dressed):

@@ -15,7 +15,8 @@ from pressdesk.ui.tools import Tools
 if TYPE_CHECKING:
     from pressdesk.ui.enquiry.panel import EnquiryPanel
 
-_LEAST = 380  # pixels at the usual text size
+_LEAST = 380  # logical pixels
+_LEAST_EM = 22.5  # room for the names of the tabs in a large text
 
 
 class Beside(QWidget):
@@ -33,7 +34,8 @@ class Beside(QWidget):
         self._services, self._tools = services, tools
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumWidth(min(_LEAST, current().px(29)))
+        self._take_room()
+        tools.theme.changed.connect(self._take_room)
         self._page_allows = False
         self.hide()
 
@@ -62,6 +64,9 @@ class Beside(QWidget):
         """Close the enquiry in sight; what is typed in it is kept."""
         self._panel.clear()
         self._put_away()
+
+    def _take_room(self) -> None:
+        self.setMinimumWidth(max(_LEAST, current().px(_LEAST_EM)))
 
     def _settle(self) -> None:
         self.setVisible(self._page_allows and self._is_open())

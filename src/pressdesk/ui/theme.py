@@ -28,6 +28,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.paths import resources
+from pressdesk.ui.rescale import rescale
 
 SYSTEM = "system"
 """The choice that follows the computer's own light or dark appearance."""
@@ -175,8 +176,11 @@ class ThemeKeeper(QObject):
 
     def choose(self, name: str, scale: float) -> None:
         """Put on another theme or text size at once."""
+        before = self._app.property(_PROPERTY)
         self._name, self._scale = name, scale
-        apply(self._app, name, scale)
+        after = apply(self._app, name, scale)
+        if isinstance(before, Theme):
+            rescale(self._app, before.px(1), after.px(1))
         self.changed.emit()
 
     @Slot()

@@ -34,7 +34,6 @@ WATCHES = frozenset(
     }
 )
 TABS = ("enquiry", "response", "releases", "timeline")
-LEAST = 380  # logical pixels
 
 
 class EnquiryPanel(QWidget):
@@ -123,7 +122,6 @@ class EnquiryPanel(QWidget):
         self.setProperty("surface", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Enquiry")
-        self.setMinimumWidth(LEAST)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         home = (self._services, self._tools)
