@@ -10,6 +10,7 @@ from pressdesk.errors import Unavailable
 from pressdesk.intake.text import one_line
 from pressdesk.intake.web import Web
 from pressdesk.services.answering import Answering
+from pressdesk.services.clearance import Clearances
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.desk import Desk
@@ -25,11 +26,14 @@ from pressdesk.services.journal import Journal
 from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
 from pressdesk.services.packs import Packs
+from pressdesk.services.promises import Promises
 from pressdesk.services.releases import Releases
 from pressdesk.services.reminders import Reminders
 from pressdesk.services.rota import Rota
 from pressdesk.services.search import SearchEverywhere
+from pressdesk.services.sending import Sending
 from pressdesk.services.sheets import Sheets
+from pressdesk.services.sources import SourceShelf
 from pressdesk.services.synonyms import SynonymLists
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
@@ -46,6 +50,10 @@ class Services:
     enquiries: Enquiries
     desk: Desk
     answering: Answering
+    promises: Promises
+    clearances: Clearances
+    sources: SourceShelf
+    sending: Sending
     files: Files
     releases: Releases
     embargoes: Embargoes
@@ -98,6 +106,10 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         enquiries=Enquiries(context),
         desk=Desk(context),
         answering=Answering(context),
+        promises=Promises(context),
+        clearances=Clearances(context),
+        sources=SourceShelf(context),
+        sending=Sending(context),
         files=files,
         releases=releases,
         embargoes=Embargoes(context),

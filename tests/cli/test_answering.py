@@ -39,6 +39,9 @@ def shown(office: Run) -> dict[str, Any]:
         (("close", "--outcome", "Declined"), "outcome", "Declined"),
         (("answer", "Yes.", "--outcome", "Line given"), "status", "closed"),
         (("answer", "Yes."), "status", "answered"),
+        (("answer", "Soon.", "--kind", "holding"), "given", "holding"),
+        (("settle", "1", "pointed", "--note", "The force"), "status", "answered"),
+        (("close", "--outcome", "Passed to FOI", "--foi", "FOI-12"), "status", "closed"),
     ],
 )
 def test_an_act_shows_on_the_enquiry(
@@ -76,16 +79,97 @@ def test_only_the_facts_that_are_named_are_corrected(office: Run) -> None:
     assert office("enquiries", "correct", CALL, *named, "--topic", "fire")[0] == 0
     found = shown(office)
     assert (found["journalist"]["name"], found["summary"]["outlet"]) == ("Tom Bell", "Humber Daily")
-    assert (found["questions"], found["topics"]) == (["When?"], ["fire"])
+    assert (found["asked"][0]["words"], found["topics"]) == ("When?", ["fire"])
     assert found["summary"]["deadline_at"] == "2026-01-07T17:00:00Z"
     assert found["summary"]["received_at"] == before["summary"]["received_at"]
     assert office("enquiries", "correct", CALL, "--deadline", "4pm")[0] == 0
     found = shown(office)
     assert found["summary"]["deadline_at"] == "2026-01-07T16:00:00Z"
-    assert (found["journalist"]["name"], found["questions"]) == ("Tom Bell", ["When?"])
+    assert (found["journalist"]["name"], len(found["asked"])) == ("Tom Bell", 1)
 
 
 def test_the_history_tells_each_change(office: Run) -> None:
     office("enquiries", "take", CALL)
     code, out, _ = office("enquiries", "history", CALL)
     assert (code, "Status: New → In progress" in out) == (0, True)
+
+
+def test_a_promise_is_made_and_kept(office: Run) -> None:
+    code, out, _ = office("enquiries", "promise", CALL, "I'll ring by 3", "--json")
+    assert (code, json.loads(out)["words"]) == (0, "I'll ring by 3")
+    assert office("enquiries", "promise", CALL, "Soon")[0] == 3
+    assert office("enquiries", "promised", CALL, "2", "kept")[0] == 4
+    assert office("enquiries", "promised", CALL, "1", "kept")[1] == "Kept: I'll ring by 3\n"
+    assert "Promise 1, kept, by" in office("enquiries", "show", CALL)[1]
+
+
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [
+        (("close", "--outcome", "Line given"), 3),
+        (("close", "--outcome", "Line given", "--left-open", "Rang off"), 0),
+        (("close", "--outcome", "Passed to FOI"), 3),
+        (("settle", "1", "declined"), 3),
+        (("settle", "2", "answered"), 4),
+    ],
+)
+def test_an_enquiry_is_not_closed_quietly(office: Run, act: tuple[str, ...], code: int) -> None:
+    name, *words = act
+    assert office("enquiries", name, CALL, *words)[0] == code
+
+
+def test_the_three_clocks_and_the_foi_date_are_shown(office: Run) -> None:
+    office("enquiries", "answer", CALL, "Soon.", "--kind", "holding")
+    office("enquiries", "close", CALL, "--outcome", "Passed to FOI", "--foi", "FOI-12")
+    said = office("enquiries", "show", CALL)[1]
+    assert "not answered yet" in said
+    assert "FOI FOI-12, answer due" in said
+
+
+def test_words_are_compared_with_what_stands_in_a_linked_release(
+    office: Run, tmp_path: Path
+) -> None:
+    release = "Progress\n\n14 May 2018\n\nOf the child protection cases, 26 per cent were good.\n"
+    (tmp_path / "release.txt").write_text(release)
+    office("releases", "add", str(tmp_path / "release.txt"))
+    listed = json.loads(office("releases", "list", "--json")[1])
+    number = next(one["id"] for one in listed if one["headline"] == "Progress")
+    office("enquiries", "link", CALL, str(number))
+    code, out, _ = office("enquiries", "compare", CALL, "62% of child protection cases were good.")
+    assert (code, "62% here, 26 per cent in “Progress”" in out) == (8, True)
+    assert office("enquiries", "compare", CALL, "26% of child protection cases were good.")[0] == 0
+
+
+def test_an_answer_is_written_as_a_draft_of_a_message(office: Run, tmp_path: Path) -> None:
+    target = tmp_path / "answer.eml"
+    assert office("enquiries", "mail", CALL, "-o", str(target))[0] == 4
+    office("enquiries", "answer", CALL, "Progress is slow.")
+    assert office("enquiries", "mail", CALL, "-o", str(target))[0] == 0
+    assert b"X-Unsent: 1" in target.read_bytes()
+
+
+def test_new_words_are_cleared_step_by_step(office: Run) -> None:
+    ask = ("enquiries", "clear", "ask", CALL)
+    assert office(*ask, "Twelve were good.", "--template", "Background briefing")[0] == 0
+    assert office("enquiries", "answer", CALL, "Twelve were good.")[0] == 3
+    clear = ("enquiries", "clear", "cleared", CALL)
+    assert office(*clear, "1", "--by", "Dr Amin", "--phone")[0] == 0
+    code, out, _ = office(*clear, "2")
+    assert (code, "Background briefing, cleared" in out) == (0, True)
+    assert "1. Subject expert: cleared, Dr Amin" in out
+    assert office(*clear, "3")[0] == 4
+    assert office("enquiries", "answer", CALL, "Thirteen were good.")[0] == 3
+    why = ("--difference", "Corrected by Dr Amin")
+    assert office("enquiries", "answer", CALL, "Thirteen were good.", *why)[0] == 0
+    assert shown(office)["answers"][0]["cleared_words"] == "Twelve were good."
+
+
+def test_a_request_is_sent_back_chased_and_withdrawn(office: Run) -> None:
+    clear = ("enquiries", "clear")
+    assert office(*clear, "show", CALL)[0] == 4
+    office(*clear, "ask", CALL, "Twelve.", "--template", "Statement")
+    assert office(*clear, "chase", CALL, "1")[0] == 0
+    assert office(*clear, "sent-back", CALL, "1", "Say thirteen")[0] == 0
+    assert shown(office)["clearances"][0]["steps"][0]["words"] == "Say thirteen"
+    assert office(*clear, "withdraw", CALL)[0] == 0
+    assert office(*clear, "withdraw", CALL)[0] == 4

@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.desk import Group, Tally, group_of, grouped, is_overdue, tally
 from pressdesk.domain.enquiries import EnquirySummary, Status
 from pressdesk.domain.hours import DayRule, OpeningHours, Span
@@ -22,7 +23,16 @@ def london(words):
     return wall.astimezone(UTC)
 
 
-def enquiry(deadline=None, held=None, status=Status.NEW, *, finished=True, number=1):
+def enquiry(
+    deadline=None,
+    held=None,
+    status=Status.NEW,
+    *,
+    finished=True,
+    number=1,
+    promised=None,
+    given=None,
+):
     return EnquirySummary(
         id=number,
         reference=f"ENQ-2026-{number:05d}",
@@ -39,6 +49,8 @@ def enquiry(deadline=None, held=None, status=Status.NEW, *, finished=True, numbe
         urgent=False,
         owner="",
         finished=finished,
+        given=given,
+        promised_at=promised and london(promised),
     )
 
 
@@ -137,3 +149,29 @@ def test_the_tally_counts_what_is_overdue_and_what_is_due_within_the_hour(minute
 def test_the_tally_says_only_what_there_is():
     assert Tally(7, 1, 2, 1).said == "7 open · 1 overdue · 2 due within the hour · 1 to finish"
     assert Tally(1200, 0, 0, 0).said == "1,200 open"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "status", "promised", "group"),
+    [
+        ("2026-11-24T12:00", Status.IN_PROGRESS, "2026-11-23T15:00", Group.DUE_TODAY),
+        ("2026-11-24T12:00", Status.IN_PROGRESS, "2026-11-23T14:00", Group.OVERDUE),
+        ("2026-11-23T13:00", Status.ANSWERED, "2026-11-24T12:00", Group.ANSWERED),
+        ("2026-11-23T13:00", Status.ANSWERED, "2026-11-23T15:00", Group.DUE_TODAY),
+        (None, Status.ANSWERED, "2026-11-23T14:00", Group.OVERDUE),
+    ],
+)
+def test_a_promise_presses_as_a_deadline_does(deadline, status, promised, group):
+    waiting = enquiry(deadline, status=status, promised=promised)
+    assert group_of(waiting, london("2026-11-23T14:06"), HOURS) is group
+
+
+def test_the_tally_says_what_is_promised_and_what_was_only_held():
+    now = london("2026-11-23T14:06")
+    rows = (
+        enquiry(status=Status.IN_PROGRESS, given=AnswerKind.HOLDING),
+        enquiry(status=Status.CLOSED, given=AnswerKind.HOLDING),
+        enquiry(promised="2026-11-23T14:00"),
+        enquiry(promised="2026-11-23T15:07"),
+    )
+    assert tally(rows, now).said == "4 open · 1 promise due · 1 holding only"

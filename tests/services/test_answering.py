@@ -1,11 +1,14 @@
 """What is done with an enquiry: taken, moved on, answered, closed, opened again."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Status, Terms
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.closing import Ending
+from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Status, Terms, form_of
+from pressdesk.domain.questions import QuestionState
 from pressdesk.errors import NotFound, Refused
 from pressdesk.storage.journal import Changed
 from tests.conftest import MONDAY_14_06
@@ -78,6 +81,7 @@ def test_an_answer_keeps_words_terms_by_whom_when_and_how(services, enquiry, sta
     services.answering.answer(enquiry, GIVEN)
     (answer,) = services.enquiries.show(enquiry).answers
     assert replace(answer, id=None) == GIVEN
+    assert [one.state for one in services.enquiries.show(enquiry).asked] == [QuestionState.ANSWERED]
     assert status() is Status.ANSWERED
 
 
@@ -193,7 +197,7 @@ def test_answering_and_closing_is_one_act(services, enquiry, status):
     heard: list[Changed] = []
     services.context.database.on_change(heard.append)
     services.answering.answer_and_close(
-        enquiry, GIVEN, "Statement given", "By phone", draft="enquiry:1:answer"
+        enquiry, GIVEN, Ending("Statement given", "By phone"), draft="enquiry:1:answer"
     )
     shown = services.enquiries.show(enquiry)
     assert (status(), shown.outcome_note, len(shown.answers)) == (Status.CLOSED, "By phone", 1)
@@ -204,7 +208,9 @@ def test_answering_and_closing_is_one_act(services, enquiry, status):
 def test_an_answer_is_not_kept_when_the_closing_is_refused(services, enquiry, status, outcome):
     services.drafts.keep("enquiry:1:answer", "Progress")
     with pytest.raises((Refused, NotFound)):
-        services.answering.answer_and_close(enquiry, GIVEN, outcome, draft="enquiry:1:answer")
+        services.answering.answer_and_close(
+            enquiry, GIVEN, Ending(outcome), draft="enquiry:1:answer"
+        )
     assert (status(), services.enquiries.show(enquiry).answers) == (Status.NEW, ())
     assert len(services.drafts.waiting()) == 1
 
@@ -213,3 +219,106 @@ def test_a_note_of_the_outcome_that_does_not_fit_is_refused(services, enquiry, s
     with pytest.raises(Refused, match="100,000 characters"):
         services.answering.close(enquiry, "Declined", "x" * 1_000_000)
     assert status() is Status.NEW
+
+
+HELD = replace(GIVEN, words="We are checking.", kind=AnswerKind.HOLDING)
+
+
+@pytest.fixture
+def asked(services):
+    """An enquiry with two questions, and the ids of them."""
+    form = EnquiryForm(MONDAY_14_06, journalist="Ruth Amery", questions=("Why?", "When?"))
+    logged = services.enquiries.log(form).id
+    return logged, [one.id for one in services.enquiries.show(logged).asked]
+
+
+def states(services, enquiry: int) -> list[QuestionState]:
+    return [one.state for one in services.enquiries.show(enquiry).asked]
+
+
+@pytest.mark.parametrize("kind", [AnswerKind.ACKNOWLEDGED, AnswerKind.HOLDING])
+def test_less_than_an_answer_leaves_the_enquiry_open(services, enquiry, status, kind):
+    services.answering.answer(enquiry, replace(GIVEN, kind=kind))
+    shown = services.enquiries.show(enquiry)
+    assert (status(), shown.summary.given) == (Status.IN_PROGRESS, kind)
+    assert states(services, enquiry) == [QuestionState.OPEN]
+    assert shown.summary.holding_only is (kind is AnswerKind.HOLDING)
+
+
+def test_a_holding_answer_alone_is_not_closed_quietly(services, enquiry, status):
+    services.answering.answer(enquiry, HELD)
+    with pytest.raises(Refused, match="Only a holding answer was given") as refused:
+        services.answering.close(enquiry, "Line given", left_open="Enough")
+    assert (refused.value.field, status()) == ("outcome", Status.IN_PROGRESS)
+    services.answering.close(enquiry, "Holding answer only")
+    assert status() is Status.CLOSED
+
+
+def test_an_answer_to_one_of_two_questions_leaves_the_other(services, asked):
+    enquiry, (first, second) = asked
+    services.answering.answer(enquiry, replace(GIVEN, questions=(first,)))
+    assert states(services, enquiry) == [QuestionState.ANSWERED, QuestionState.OPEN]
+    assert services.enquiries.show(enquiry).summary.status is Status.IN_PROGRESS
+    services.answering.settle(enquiry, second, QuestionState.POINTED, "The force")
+    assert services.enquiries.show(enquiry).summary.status is Status.ANSWERED
+    services.answering.settle(enquiry, second, QuestionState.OPEN)
+    shown = services.enquiries.show(enquiry)
+    assert (shown.summary.status, shown.asked[1].settled_by) == (Status.IN_PROGRESS, "")
+
+
+@pytest.mark.parametrize("state", [QuestionState.POINTED, QuestionState.DECLINED])
+def test_pointing_elsewhere_and_declining_need_words(services, asked, state):
+    enquiry, (first, _) = asked
+    with pytest.raises(Refused):
+        services.answering.settle(enquiry, first, state, " ")
+    assert states(services, enquiry)[0] is QuestionState.OPEN
+
+
+def test_a_question_of_another_enquiry_is_not_settled(services, enquiry, asked):
+    with pytest.raises(NotFound):
+        services.answering.settle(enquiry, asked[1][0], QuestionState.ANSWERED)
+
+
+def test_closing_with_open_questions_asks_why_and_keeps_it(services, asked, status):
+    enquiry, (first, _) = asked
+    given = replace(GIVEN, questions=(first,))
+    with pytest.raises(Refused, match="still open: “When") as refused:
+        services.answering.answer_and_close(enquiry, given, Ending("Line given"))
+    assert refused.value.field == "left_open"
+    assert services.enquiries.show(enquiry).answers == ()
+    ending = Ending("Line given", left_open="She rang off")
+    services.answering.answer_and_close(enquiry, given, ending)
+    shown = services.enquiries.show(enquiry)
+    assert shown.summary.status is Status.CLOSED
+    assert shown.notes[-1].words == "Closed with open questions: She rang off"
+
+
+def test_passing_to_foi_keeps_the_reference_and_the_date(services, enquiry):
+    with pytest.raises(Refused, match="reference of the FOI"):
+        services.answering.close(enquiry, "Passed to FOI")
+    services.answering.close(enquiry, "Passed to FOI", foi_reference="FOI-26-118")
+    shown = services.enquiries.show(enquiry)
+    assert (shown.foi_reference, shown.foi_due) == ("FOI-26-118", date(2026, 12, 22))
+    services.answering.reopen(enquiry, "They took it back")
+    assert services.enquiries.show(enquiry).foi_due is None
+
+
+def test_a_question_keeps_what_became_of_it_when_others_come_and_go(services, asked):
+    enquiry, (first, second) = asked
+    services.answering.settle(enquiry, second, QuestionState.DECLINED, "Live case")
+    before = services.enquiries.show(enquiry)
+    form = replace(form_of(before), questions=("When?", "Who?"))
+    after = services.enquiries.correct(enquiry, before.version, form)
+    assert [(one.id, one.words, one.state) for one in after.asked] == [
+        (second, "When?", QuestionState.DECLINED),
+        (first, "Who?", QuestionState.OPEN),
+    ]
+
+
+def test_the_story_tells_holding_answers_and_what_became_of_questions(services, asked):
+    enquiry, (first, _) = asked
+    services.answering.answer(enquiry, HELD)
+    services.answering.settle(enquiry, first, QuestionState.POINTED, "The force")
+    told = [line.sentence for line in services.enquiries.story(enquiry)]
+    assert "Priya Nair gave a holding answer, On the record: “We are checking.”" in told
+    assert "One question: pointed elsewhere, The force" in told

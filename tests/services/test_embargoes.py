@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from pressdesk.domain.closing import Ending
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import Agreement, EmbargoState, EventKind, Holder, Use
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
@@ -184,7 +185,9 @@ def answer(services, clock, release, enquiry, despite):
 
 
 def close(services, clock, release, enquiry, despite):
-    services.answering.answer_and_close(enquiry, answered(clock), "Line given", despite=despite)
+    services.answering.answer_and_close(
+        enquiry, answered(clock), Ending("Line given"), despite=despite
+    )
 
 
 ACTS = [(copy, EventKind.COPY), (link, EventKind.LINK), (log, EventKind.LINK)]

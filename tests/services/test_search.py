@@ -51,7 +51,7 @@ def fill(services):
     amery = {"questions": slow, "call_back": "01632 960012"}
     logged(services, "Child protection", "Ruth Amery", "Humber Daily", **amery)
     oxford = logged(services, "Visit to OXFORD", "Dana Whitlock", "Tees Valley Echo")
-    services.answering.close(oxford, "Line given")
+    services.answering.close(oxford, "Declined")
     services.contacts.save_journalist(Journalist("Olive Stone"))
     services.contacts.save_journalist(
         Journalist("Lena Fox", "Humber Daily", number="01632 960 077", email="fox@humber.example")

@@ -18,9 +18,11 @@ from sqlalchemy import table as sql_table
 
 from pressdesk.bootstrap import files_folder, open_database, open_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.embargo import NOT_EMBARGOED
-from pressdesk.domain.journal import Act, Entry, as_json
+from pressdesk.domain.journal import FIRST_HASH, Act, Entry, as_json
 from pressdesk.domain.lines_to_take import LineForm, LineQuery
+from pressdesk.domain.questions import QuestionState
 from pressdesk.domain.releases import to_json
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.intake.releases import read_release
@@ -28,6 +30,7 @@ from pressdesk.storage import schema
 from pressdesk.storage.database import Database, Session
 from pressdesk.storage.journal import UNTOLD, append
 from pressdesk.storage.tables import Base
+from tests.benchmarks.journalled import JournalledTables, Written
 from tests.conftest import INSPECTORATE, MONDAY_14_06
 
 
@@ -100,6 +103,66 @@ def test_shifts_of_the_first_schema_are_nobodys_instead_of_anybody(
     (shift,) = services.rota.week(MONDAY_14_06.date()).view.shifts
     assert (shift.person, shift.instead_of, shift.change) == ("Sam Okafor", "", "")
     services.rota.save(shift)
+    services.close()
+
+
+def _of_0001(path: Path, clock: FixedClock) -> None:
+    """Make a file of the first schema: an enquiry that was answered and closed."""
+    old = Database(path, clock)
+    old.use_wal()
+    with old.locked() as connection:
+        schema._upgrade(connection, clock, "0001")
+    old.close()
+    raw = sqlite3.connect(path)
+    raw.execute("INSERT INTO journal_head VALUES (1, 0, ?)", (FIRST_HASH,))
+    tables, written = JournalledTables(raw), Written(MONDAY_14_06, "Priya Nair")
+    office = {
+        "name": "Inspectorate", "zone": "Europe/London", "division": "ENG",
+        "main_line": "020 3513 0600", "out_of_hours_line": "", "sample": False,
+    }  # fmt: skip
+    tables.add("office", office, written, version=1)
+    for place, name in enumerate(("Line given", "Declined", "Passed to FOI")):
+        row = {"name": name, "counts": True, "active": True, "position": place}
+        tables.add("outcome", row, written)
+    enquiry = {
+        "year": 2026, "number": 1, "reference": "ENQ-2026-00001", "received_at": MONDAY_14_06,
+        "logged_at": MONDAY_14_06, "channel": "phone", "type": "information", "subject": "Why?",
+        "call_back": "", "email": "", "deadline_words": "", "publication": "", "urgent": False,
+        "line_expected": "main", "line_used": "main", "status": "closed", "finished": True,
+        "outcome_id": 1, "outcome_note": "", "closed_at": MONDAY_14_06,
+    }  # fmt: skip
+    enquiry_id = tables.add("enquiry", enquiry, written, version=1)
+    part = {"enquiry_id": enquiry_id}
+    tables.add("question", {**part, "position": 0, "words": "Why?"}, written)
+    decision = {
+        "decided_for": MONDAY_14_06, "route": "main", "number": "", "urgent": False,
+        "urgent_reason": "", "reason": "", "override_reason": "", "actor": "",
+    }  # fmt: skip
+    tables.add("decision", {**part, **decision}, written)
+    answer = {
+        "words": "Because.", "terms": "on_the_record", "given_by": "Priya Nair",
+        "given_at": MONDAY_14_06, "channel": "phone", "cleared_by": "",
+    }  # fmt: skip
+    tables.add("answer", {**part, **answer}, written)
+    tables.flush()
+    raw.close()
+
+
+def test_an_office_of_the_first_schema_opens_and_its_journal_holds(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    _of_0001(path, clock)
+    services = open_services(path, clock, "Priya Nair")
+    enquiry = services.enquiries.find("ENQ-2026-00001")
+    says = {outcome.name: outcome for outcome in services.office.facts().outcomes}
+    assert services.journal.check().findings == ()
+    assert enquiry.answers[0].kind is enquiry.summary.given is AnswerKind.SUBSTANTIVE
+    assert enquiry.asked[0].state is QuestionState.OPEN
+    assert (says["Line given"].answered, says["Declined"].answered) == (True, False)
+    assert [name for name, outcome in says.items() if outcome.foi] == ["Passed to FOI"]
+    assert says["Holding answer only"].answered is False
+    assert services.office.facts().templates[1].steps[1] == "Head of news"
     services.close()
 
 

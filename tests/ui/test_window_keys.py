@@ -142,6 +142,9 @@ def test_the_focus_stays_in_an_enquiry_that_is_closed(at_work, logged, tools, qt
     qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Down)
     qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Return, CTRL | SHIFT)
     tools.runner.wait_idle()
+    qtbot.keyClicks(at_work.focusWidget(), "Arranged by phone")  # why a question is left open
+    qtbot.keyClick(at_work.focusWidget(), Qt.Key.Key_Return)
+    tools.runner.wait_idle()
     tools.runner.wait_idle()
     assert at_work.focusWidget().text() == "Reopen"
 

@@ -12,6 +12,8 @@ from pressdesk.cli.releases import ReleaseNumber
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
 from pressdesk.cli.words import Words, said
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.closing import Ending
 from pressdesk.domain.enquiries import (
     Answer,
     Channel,
@@ -23,10 +25,18 @@ from pressdesk.domain.enquiries import (
     form_of,
 )
 from pressdesk.domain.lines_to_take import UsedLine
+from pressdesk.domain.questions import QuestionState
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import moment_said
+from pressdesk.domain.same_answer import differences
+from pressdesk.errors import NotFound
 
 app = typer.Typer()
+
+
+Number = Annotated[int, typer.Argument(min=1, help="Which question, as printed by show.")]
+Foi = Annotated[str, typer.Option("--foi", help="The reference of the FOI request.")]
+LeftOpen = Annotated[str, typer.Option(help="Why questions are left open.")]
 
 
 @app.command()
@@ -34,10 +44,16 @@ def answer(
     context: typer.Context,
     reference: Reference,
     words: Words,
+    kind: AnswerKind = AnswerKind.SUBSTANTIVE,
+    question: Annotated[
+        list[int], typer.Option(min=1, help="Which it answers; all that are open if not said.")
+    ] = [],  # noqa: B006 - typer's own form
     terms: Terms = Terms.ON_THE_RECORD,
     channel: Channel = Channel.PHONE,
     by: str = "",
     cleared_by: str = "",
+    clearance: Annotated[str, typer.Option(help="What it rests on: a template's name.")] = "",
+    difference: Annotated[str, typer.Option(help="Why other words than cleared.")] = "",
     given: Annotated[str, typer.Option(help="When it was given; now if not said.")] = "",
     outcome: Annotated[str, typer.Option(help="Close it too, with this outcome.")] = "",
     note: Annotated[str, typer.Option(help="What to keep about the outcome.")] = "",
@@ -45,19 +61,78 @@ def answer(
     line: Annotated[
         list[int] | None, typer.Option(help="A line to take that the words come from.")
     ] = None,
+    foi: Foi = "",
+    left_open: LeftOpen = "",
     as_json: AsJson = False,
 ) -> None:
     """Record the words that were given, and close the enquiry when an outcome is named."""
     services = services_of(context)
     zone = services.office.facts().hours.zone
     given_at = instant(given, zone) if given else services.context.clock.now()
+    enquiry = found(context, reference)
     lines = tuple(UsedLine(number) for number in line or ())
-    answer = Answer(said(words), terms, by, given_at, channel, cleared_by, lines=lines)
-    enquiry_id = _id(context, reference)
+    answered = tuple(_question_id(enquiry, number) for number in question) or None
+    answer = Answer(
+        *(said(words), terms, by, given_at, channel, cleared_by),
+        kind=kind,
+        questions=answered,
+        basis=clearance,
+        difference=difference,
+        lines=lines,
+    )
     if outcome:
-        services.answering.answer_and_close(enquiry_id, answer, outcome, note, despite=despite)
+        ending = Ending(outcome, note, foi, left_open)
+        services.answering.answer_and_close(enquiry.summary.id, answer, ending, despite=despite)
     else:
-        services.answering.answer(enquiry_id, answer, despite=despite)
+        services.answering.answer(enquiry.summary.id, answer, despite=despite)
+    tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def compare(
+    context: typer.Context, reference: Reference, words: Words, as_json: AsJson = False
+) -> None:
+    """Say what in some words differs from linked releases and earlier answers; 8 when it does."""
+    sources = services_of(context).sources.of(_id(context, reference))
+    marks = differences(said(words), sources.texts)
+    lines = [
+        f"{mark.ours} here, {mark.theirs} in {mark.source}: {mark.their_sentence} ({mark.why})"
+        for mark in marks
+    ]
+    show(marks, lines or ["Nothing differs."], as_json=as_json)
+    if marks:
+        raise typer.Exit(8)
+
+
+@app.command()
+def mail(
+    context: typer.Context,
+    reference: Reference,
+    target: Annotated[Path, typer.Option("-o", "--output", help="The .eml file to write.")],
+    number: Annotated[int, typer.Option(min=0, help="Which answer; the last if not said.")] = 0,
+) -> None:
+    """Write an answer that was given as a message, which opens as a draft."""
+    enquiry = found(context, reference)
+    if number > len(enquiry.answers) or not enquiry.answers:
+        raise NotFound(f"{reference} has no such answer.")
+    words = enquiry.answers[number - 1].words
+    services_of(context).sending.write_eml(enquiry.summary.id, words, target)
+    typer.echo(f"Written to {target.name}.")
+
+
+@app.command()
+def settle(
+    context: typer.Context,
+    reference: Reference,
+    number: Number,
+    state: QuestionState,
+    note: Annotated[str, typer.Option(help="Where it was pointed, or why declined.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Say what became of one question."""
+    enquiry = found(context, reference)
+    question_id = _question_id(enquiry, number)
+    services_of(context).answering.settle(enquiry.summary.id, question_id, state, note)
     tell(context, reference, as_json=as_json)
 
 
@@ -67,10 +142,14 @@ def close(
     reference: Reference,
     outcome: Annotated[str, typer.Option(help="One of the office's outcomes.")],
     note: str = "",
+    foi: Foi = "",
+    left_open: LeftOpen = "",
     as_json: AsJson = False,
 ) -> None:
-    """Close an enquiry with its outcome."""
-    services_of(context).answering.close(_id(context, reference), outcome, note)
+    """Close an enquiry with its outcome; refused (3) while something is left unsaid."""
+    services_of(context).answering.close(
+        _id(context, reference), outcome, note, foi_reference=foi, left_open=left_open
+    )
     tell(context, reference, as_json=as_json)
 
 
@@ -226,6 +305,12 @@ def _corrected(before: Enquiry, changes: dict[str, Any]) -> EnquiryForm:
     if "deadline_words" in changes:
         changes["deadline_at"] = None
     return replace(form_of(before), **changes)
+
+
+def _question_id(enquiry: Enquiry, number: int) -> int:
+    if number > len(enquiry.asked):
+        raise NotFound(f"{enquiry.summary.reference} has no question {number}.")
+    return enquiry.asked[number - 1].id
 
 
 def _id(context: typer.Context, reference: str) -> int:

@@ -16,6 +16,7 @@ from pressdesk import __version__
 from pressdesk.cli import (
     answering,
     checking,
+    clearance,
     contacts,
     embargoes,
     enquiries,
@@ -26,6 +27,7 @@ from pressdesk.cli import (
     lines_to_take,
     office,
     packs,
+    promises,
     releases,
     reminders,
     rota,
@@ -64,6 +66,8 @@ app = typer.Typer(
 app.add_typer(hours.app, name="hours")
 app.add_typer(office.app, name="office")
 enquiries.app.add_typer(answering.app)
+enquiries.app.add_typer(promises.app)
+enquiries.app.add_typer(clearance.app, name="clear")
 app.add_typer(enquiries.app, name="enquiries")
 app.add_typer(contacts.app, name="contacts")
 releases.app.add_typer(embargoes.app)

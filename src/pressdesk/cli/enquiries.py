@@ -10,7 +10,9 @@ from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
+from pressdesk.domain.clocks import clocks_of, clocks_said
 from pressdesk.domain.enquiries import (
+    Answer,
     Channel,
     Enquiry,
     EnquiryForm,
@@ -19,8 +21,9 @@ from pressdesk.domain.enquiries import (
     Sort,
     Status,
 )
+from pressdesk.domain.questions import Question
 from pressdesk.domain.routing import Route
-from pressdesk.domain.said import moment_said
+from pressdesk.domain.said import day_said, moment_said
 from pressdesk.storage.enquiry_lists import Page
 
 app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
@@ -143,13 +146,33 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
         f"{_line(enquiry.summary)}",
         f"Received {received} by {enquiry.channel.label.lower()}, taken by {enquiry.taken_by}",
         f"{enquiry.decision.route.label}: {enquiry.decision.reason}",
-        *(f"{number}. {words}" for number, words in enumerate(enquiry.questions, start=1)),
+        clocks_said(clocks_of(enquiry.answers), enquiry.summary.received_at),
+        *(_question(number, one) for number, one in enumerate(enquiry.asked, start=1)),
         *(f"Release: {release.headline}" for release in enquiry.releases),
-        *(f"{answer.terms.label}, {answer.given_by}: {answer.words}" for answer in enquiry.answers),
+        *(_answer(answer) for answer in enquiry.answers),
+        *(
+            f"Promise {number}, {one.state.label.lower()}, by {moment_said(one.due_at, zone)}: "
+            f"{one.words}"
+            for number, one in enumerate(enquiry.promises, start=1)
+        ),
         *(f"Note by {note.author}: {note.words}" for note in enquiry.notes),
         *([f"Outcome: {enquiry.summary.outcome}"] if enquiry.summary.outcome else []),
+        *(
+            [f"FOI {enquiry.foi_reference}, answer due {day_said(enquiry.foi_due)}"]
+            if enquiry.foi_due
+            else []
+        ),
     ]
     show(enquiry, lines, as_json=as_json)
+
+
+def _question(number: int, question: Question) -> str:
+    note = f" ({question.note})" if question.note else ""
+    return f"{number}. {question.words} – {question.state.label}{note}"
+
+
+def _answer(answer: Answer) -> str:
+    return f"{answer.kind.label}, {answer.terms.label}, {answer.given_by}: {answer.words}"
 
 
 def found(context: typer.Context, reference: str) -> Enquiry:

@@ -87,17 +87,18 @@ def time_left(at: datetime, now: datetime) -> str:
     left = at - now
     if abs(left) < _MINUTE:
         return "due now"
-    return _amount(left) if left > timedelta() else f"−{_amount(-left)}"
+    return amount(left) if left > timedelta() else f"−{amount(-left)}"
 
 
 def _distance(at: datetime, now: datetime) -> str:
     left = at - now
     if abs(left) < _MINUTE:
         return "due now"
-    return f"in {_amount(left)}" if left > timedelta() else f"overdue by {_amount(-left)}"
+    return f"in {amount(left)}" if left > timedelta() else f"overdue by {amount(-left)}"
 
 
-def _amount(time: timedelta) -> str:
+def amount(time: timedelta) -> str:
+    """Return “2 h 10 min”, “1 day 3 h”, “3 days”; empty below a minute."""
     hours, minutes = divmod(time // _MINUTE, 60)
     days, hours_of_day = divmod(hours, 24)
     if days >= _LONG:

@@ -29,15 +29,23 @@ class Group(StrEnum):
 def group_of(enquiry: EnquirySummary, now: datetime, hours: OpeningHours) -> Group:
     """Return where an open enquiry stands on the desk at ``now``.
 
-    Held follows from the time: an enquiry is held until the office opens, and then waits like
-    any other. Hand over shows from an hour before closing until the office opens again.
+    A promise presses as a deadline does, also once the enquiry is answered. Held follows from the
+    time: an enquiry is held until the office opens, and then waits like any other. Hand over
+    shows from an hour before closing until the office opens again.
     """
+    pressing = _by_deadline(next_due(enquiry), now, hours)
     if enquiry.status is Status.ANSWERED:
-        return Group.ANSWERED
+        return pressing or Group.ANSWERED
     if not enquiry.finished:
         return Group.TO_FINISH
     held = enquiry.held_until is not None and now < enquiry.held_until
-    return _by_deadline(enquiry.deadline_at, now, hours) or (Group.HELD if held else Group.LATER)
+    return pressing or (Group.HELD if held else Group.LATER)
+
+
+def next_due(enquiry: EnquirySummary) -> datetime | None:
+    """Return the next moment that presses: the deadline while it waits, or a promise."""
+    deadline = enquiry.deadline_at if enquiry.status in WAITING_STATUSES else None
+    return min(filter(None, (deadline, enquiry.promised_at)), default=None)
 
 
 def _by_deadline(deadline: datetime | None, now: datetime, hours: OpeningHours) -> Group | None:
@@ -74,6 +82,8 @@ class Tally:
     overdue: int
     due_soon: int
     to_finish: int
+    promises: int = 0
+    holding: int = 0
 
     @property
     def said(self) -> str:
@@ -81,6 +91,8 @@ class Tally:
         parts = (
             (self.overdue, "overdue"),
             (self.due_soon, "due within the hour"),
+            (self.promises, "promise due" if self.promises == 1 else "promises due"),
+            (self.holding, "holding only"),
             (self.to_finish, "to finish"),
         )
         return " · ".join((f"{self.open:,} open", *(f"{n:,} {what}" for n, what in parts if n)))
@@ -94,6 +106,11 @@ def is_due_soon(enquiry: EnquirySummary, now: datetime) -> bool:
     return now < deadline <= now + DUE_SOON
 
 
+def promise_presses(enquiry: EnquirySummary, now: datetime) -> bool:
+    """Say whether a promise is due within the hour, or was not kept in time."""
+    return enquiry.promised_at is not None and enquiry.promised_at <= now + DUE_SOON
+
+
 def tally(enquiries: Iterable[EnquirySummary], now: datetime) -> Tally:
     """Count open enquiries as they stand at ``now``."""
     kept = tuple(enquiries)
@@ -102,6 +119,8 @@ def tally(enquiries: Iterable[EnquirySummary], now: datetime) -> Tally:
         overdue=sum(is_overdue(enquiry, now) for enquiry in kept),
         due_soon=sum(is_due_soon(enquiry, now) for enquiry in kept),
         to_finish=sum(not enquiry.finished for enquiry in kept),
+        promises=sum(promise_presses(enquiry, now) for enquiry in kept),
+        holding=sum(enquiry.holding_only for enquiry in kept),
     )
 
 

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.clearance import Clearance
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
+from pressdesk.domain.promises import Promise
+from pressdesk.domain.questions import Question
 from pressdesk.domain.routing import Route
 from pressdesk.errors import Refused
 
@@ -139,7 +143,14 @@ class EnquiryForm:
 
 @dataclass(frozen=True)
 class Answer:
-    """Words that were given to a journalist; ``lines`` are the lines to take they came from."""
+    """Words that were given to a journalist.
+
+    ``questions`` are the ids of those that it answers, when it is recorded; None means all that
+    are open. Only an answer of the kind SUBSTANTIVE answers any. ``basis`` names the template of
+    clearance, ``cleared_words`` are the words as cleared when others were given, and
+    ``difference`` is why. ``sources`` names where its paragraphs came from,
+    each once, ``lines`` are the lines to take they came from.
+    """
 
     words: str
     terms: Terms
@@ -149,6 +160,12 @@ class Answer:
     cleared_by: str = ""
     id: int | None = None
     lines: tuple[UsedLine, ...] = ()
+    kind: AnswerKind = AnswerKind.SUBSTANTIVE
+    questions: tuple[int, ...] | None = None
+    basis: str = ""
+    difference: str = ""
+    cleared_words: str = ""
+    sources: tuple[str, ...] = ()
 
 
 def check_terms(line: LineSummary, terms: Terms) -> None:
@@ -212,7 +229,10 @@ class LinkedRelease:
 
 @dataclass(frozen=True)
 class EnquirySummary:
-    """One row of the desk or the log."""
+    """One row of the desk or the log.
+
+    ``given`` is the furthest kind of answer so far, ``promised_at`` when the next promise is due.
+    """
 
     id: int
     reference: str
@@ -230,6 +250,13 @@ class EnquirySummary:
     owner: str
     finished: bool
     outcome: str = ""
+    given: AnswerKind | None = None
+    promised_at: datetime | None = None
+
+    @property
+    def holding_only(self) -> bool:
+        """Say whether it still waits for an answer after a holding one."""
+        return self.given is AnswerKind.HOLDING and self.status in WAITING_STATUSES
 
 
 @dataclass(frozen=True)
@@ -246,7 +273,7 @@ class Enquiry:
     channel: Channel
     type: EnquiryType
     topics: tuple[str, ...]
-    questions: tuple[str, ...]
+    asked: tuple[Question, ...]
     publication: str
     outcome_note: str
     closed_at: datetime | None
@@ -255,6 +282,15 @@ class Enquiry:
     notes: tuple[InternalNote, ...] = ()
     releases: tuple[LinkedRelease, ...] = ()
     files: tuple[Attachment, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
+    foi_reference: str = ""
+    foi_due: date | None = None
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The words of each question."""
+        return tuple(question.words for question in self.asked)
 
     @property
     def decision(self) -> KeptDecision:

@@ -10,12 +10,18 @@ from pressdesk.domain.spans import Span
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an enquiry ended. ``counts``: whether it belongs in the deadline figures."""
+    """How an enquiry ended.
+
+    ``counts``: whether it belongs in the deadline figures. ``answered``: whether it says that an
+    answer was given. ``foi``: whether it passes the enquiry on, under a reference.
+    """
 
     name: str
     counts: bool = True
     active: bool = True
     id: int | None = None
+    answered: bool = True
+    foi: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,12 +99,13 @@ DEFAULT_OUTCOMES = (
     Outcome("Background briefing"),
     Outcome("Pointed to published material"),
     Outcome("Interview arranged"),
-    Outcome("Referred to another body"),
-    Outcome("Passed to FOI"),
-    Outcome("Declined"),
-    Outcome("Withdrawn by journalist", counts=False),
-    Outcome("Not answered by deadline"),
-    Outcome("Not a media enquiry", counts=False),
+    Outcome("Referred to another body", answered=False),
+    Outcome("Passed to FOI", answered=False, foi=True),
+    Outcome("Declined", answered=False),
+    Outcome("Withdrawn by journalist", counts=False, answered=False),
+    Outcome("Holding answer only", answered=False),
+    Outcome("Not answered by deadline", answered=False),
+    Outcome("Not a media enquiry", counts=False, answered=False),
 )
 
 

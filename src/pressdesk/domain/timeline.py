@@ -9,8 +9,12 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.clearance import ClearanceState, StepState
 from pressdesk.domain.enquiries import Channel, EnquiryType, Status, Terms
 from pressdesk.domain.journal import Act, Entry
+from pressdesk.domain.promises import PromiseState
+from pressdesk.domain.questions import QuestionState
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import when_said
 
@@ -42,7 +46,8 @@ class Telling:
 
 def tell(entry: Entry, telling: Telling) -> tuple[Told, ...]:
     """Return the lines of one entry; a changed field is a line of its own."""
-    said = _changed if entry.act is Act.CHANGED else _SAID.get((entry.kind, entry.act), _other)
+    usual = _changed if entry.act is Act.CHANGED else _other
+    said = _SAID.get((entry.kind, entry.act), usual)
     return tuple(Told(entry.at, entry.actor, words) for words in said(entry, telling))
 
 
@@ -76,6 +81,52 @@ def _sentence(template: str) -> Callable[[Entry, Telling], list[str]]:
         return [template.format_map(values)]
 
     return told
+
+
+def _answered(entry: Entry, telling: Telling) -> list[str]:
+    values = {field: value_said(field, new, telling) for field, (_, new) in entry.fields().items()}
+    kind = AnswerKind(entry.fields().get("kind", (None, AnswerKind.SUBSTANTIVE))[1])
+    verb = {
+        AnswerKind.ACKNOWLEDGED: "{given_by} acknowledged",
+        AnswerKind.HOLDING: "{given_by} gave a holding answer",
+        AnswerKind.SUBSTANTIVE: "{given_by} answered",
+    }[kind]
+    lines = [f"{verb}, {{terms}}: “{{words}}”".format_map(values)]
+    if why := entry.fields().get("difference", (None, ""))[1]:
+        lines.append(f"Not the words that were cleared, because: {_cut(why)}")
+    return lines
+
+
+def _question(entry: Entry, telling: Telling) -> list[str]:
+    """Tell in one line what became of a question; other changes field by field."""
+    fields = entry.fields()
+    if "state" not in fields:
+        return _changed(entry, telling)
+    note = fields.get("note", (None, ""))[1]
+    state = QuestionState(fields["state"][1] or QuestionState.OPEN).label.lower()
+    return [f"One question: {state}" + (f", {_cut(note)}" if note else "")]
+
+
+def _promise(entry: Entry, _telling: Telling) -> list[str]:
+    return [f"Promise: {PromiseState(entry.fields()['state'][1]).label.lower()}"]
+
+
+def _clearance(entry: Entry, _telling: Telling) -> list[str]:
+    state = ClearanceState(entry.fields()["state"][1])
+    return [_CLEARANCES[state]] if state in _CLEARANCES else []
+
+
+def _step(entry: Entry, _telling: Telling) -> list[str]:
+    """Tell what was said of the words; who noted it is the actor of the line."""
+    fields = {name: new for name, (_old, new) in entry.fields().items()}
+    if "state" not in fields:
+        return ["Clearance chased"]
+    by, words = fields.get("by", ""), fields.get("words", "")
+    return {
+        StepState.ASKED: ["Next step of clearance asked"],
+        StepState.CLEARED: [f"{by} cleared the words"],
+        StepState.SENT_BACK: [f"{by} sent the words back: “{_cut(words)}”"],
+    }[StepState(fields["state"])]
 
 
 def _decided(entry: Entry, telling: Telling) -> list[str]:
@@ -143,6 +194,8 @@ _LABELS = {
     "publication": "planned publication",
     "finished": "everything filled in",
     "outcome_note": "note on the outcome",
+    "foi_reference": "FOI reference",
+    "foi_due": "FOI answer due",
     "words": "words",
 }
 _KINDS = {
@@ -154,6 +207,10 @@ _KINDS = {
     "pack_enquiry": "pack",
     "attachment": "file",
     "decision": "routing",
+}
+_CLEARANCES = {
+    ClearanceState.CLEARED: "Cleared: the words are frozen",
+    ClearanceState.WITHDRAWN: "The request for clearance was withdrawn",
 }
 _TOLD_FIRST = (
     *("received_at", "channel", "journalist_id", "outlet_id", "call_back", "email", "subject"),
@@ -173,7 +230,14 @@ _SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
     ("decision", Act.CREATED): _decided,
     ("question", Act.CREATED): _sentence("Question: “{words}”"),
     ("question", Act.REMOVED): _sentence("Removed the question “{words}”"),
-    ("answer", Act.CREATED): _sentence("{given_by} answered, {terms}: “{words}”"),
+    ("question", Act.CHANGED): _question,
+    ("answer", Act.CREATED): _answered,
+    ("clearance", Act.CREATED): _sentence("{asked_by} asked for clearance: “{words}”"),
+    ("clearance", Act.CHANGED): _clearance,
+    ("clearance_step", Act.CREATED): lambda _entry, _telling: [],
+    ("clearance_step", Act.CHANGED): _step,
+    ("promise", Act.CREATED): _sentence("Promised by {due_at}: “{words}”"),
+    ("promise", Act.CHANGED): _promise,
     ("note", Act.CREATED): _sentence("Note: “{words}”"),
     ("enquiry_topic", Act.CREATED): _sentence("Added the topic {topic_id}"),
     ("enquiry_topic", Act.REMOVED): _sentence("Removed the topic {topic_id}"),

@@ -45,6 +45,11 @@ def bank_holidays(division: str = "ENG") -> BankHolidays:
     return lambda day: _of_year(division, day.year).get(day)
 
 
+def holiday_anywhere(day: date) -> bool:
+    """Say whether a date is a bank holiday in any part of the United Kingdom."""
+    return any(day in _of_year(division, day.year) for division in DIVISIONS if division)
+
+
 def known_until(division: str) -> date:
     """Return the last day whose bank holidays are certain; without a division, the last of all."""
     return KNOWN_UNTIL if division else date.max

@@ -25,6 +25,7 @@ from pressdesk.services.routing import (
     understood,
     with_deadline,
 )
+from pressdesk.services.words import LONGEST_WORDS
 from pressdesk.storage import contacts, drafts, enquiries, enquiry_view
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
@@ -32,7 +33,6 @@ from pressdesk.storage.enquiries import Routed
 
 __all__ = ["LONGEST_WORDS", "Enquiries", "Preview"]
 
-LONGEST_WORDS = 100_000  # characters of one question or note; more is a pasted document
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)  # an earlier one is a slip, and would use up numbers
 CLOCK_SLACK = timedelta(minutes=2)
 

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from pressdesk.domain.clearance import DEFAULT_TEMPLATES, Template
 from pressdesk.domain.feeds import FeedState
 from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_spans, check_week
 from pressdesk.domain.local_time import local_day, zone_named
@@ -28,7 +29,7 @@ from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
 from pressdesk.services.synonyms import groups_of
-from pressdesk.storage import feeds, reminders, rota
+from pressdesk.storage import clearance, feeds, reminders, rota
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -61,6 +62,7 @@ class Facts:
     topics: tuple[Topic, ...]
     outcomes: tuple[Outcome, ...]
     feeds: tuple[FeedState, ...]
+    templates: tuple[Template, ...]
     today: date
     holidays_ahead: HolidaysAhead
     leads: Leads
@@ -109,6 +111,8 @@ class OfficeService:
                 offices.save_topic(session, topic)
             for outcome in DEFAULT_OUTCOMES:
                 offices.save_outcome(session, outcome)
+            for template in DEFAULT_TEMPLATES:
+                clearance.save_template(session, template)
 
     def facts(self) -> Facts:
         """Return everything that Settings shows."""
@@ -123,6 +127,7 @@ class OfficeService:
                 topics=offices.topics(session),
                 outcomes=offices.outcomes(session),
                 feeds=feeds.listed(session),
+                templates=clearance.templates(session),
                 today=today,
                 holidays_ahead=_holidays_ahead(hours, today, office.division),
                 leads=reminders.leads(session),

@@ -111,22 +111,37 @@ def put_routing(enquiry: EnquiryRow, routed: Routed) -> None:
 
 def put_parts(session: Session, enquiry_id: int, form: EnquiryForm) -> None:
     """Make questions and topics be those of the form."""
-    questions = [words.strip() for words in form.questions if words.strip()]
-    kept = list(
-        session.scalars(
-            select(QuestionRow)
-            .where(QuestionRow.enquiry_id == enquiry_id)
-            .order_by(QuestionRow.position)
-        )
-    )
-    for position, words in enumerate(questions):
-        if position < len(kept):
-            kept[position].words = words
-        else:
-            session.add(QuestionRow(enquiry_id=enquiry_id, position=position, words=words))
-    for question in kept[len(questions) :]:
-        session.delete(question)
+    _put_questions(session, enquiry_id, [words.strip() for words in form.questions])
     _put_topics(session, enquiry_id, form.topics)
+
+
+def _put_questions(session: Session, enquiry_id: int, asked: Iterable[str]) -> None:
+    """Keep each question with what became of it, wherever it stands now.
+
+    One whose words are known stays what it was; the others take the rows left over in turn, since
+    a question that was reworded is still that question.
+    """
+    kept = list(question_rows(session, enquiry_id))
+    known: dict[str, list[QuestionRow]] = {}
+    for row in kept:
+        known.setdefault(row.words, []).append(row)
+    questions = [words for words in asked if words]
+    same = [known[words].pop(0) if known.get(words) else None for words in questions]
+    spare = iter([row for row in kept if row not in same])
+    for position, (words, found) in enumerate(zip(questions, same, strict=True)):
+        reworded = found or next(spare, None)
+        if reworded is None:
+            session.add(QuestionRow(enquiry_id=enquiry_id, position=position, words=words))
+        else:
+            reworded.position, reworded.words = position, words
+    for row in spare:
+        session.delete(row)
+
+
+def question_rows(session: Session, enquiry_id: int) -> tuple[QuestionRow, ...]:
+    """Return the rows of the questions of an enquiry, in their order."""
+    query = select(QuestionRow).where(QuestionRow.enquiry_id == enquiry_id)
+    return tuple(session.scalars(query.order_by(QuestionRow.position)))
 
 
 def _put_topics(session: Session, enquiry_id: int, names: Iterable[str]) -> None:
@@ -160,8 +175,10 @@ def add_decision(session: Session, enquiry_id: int, routed: Routed) -> None:
     )
 
 
-def add_answer(session: Session, enquiry_id: int, answer: Answer) -> int:
-    """Keep the words that were given; return the id."""
+def add_answer(
+    session: Session, enquiry_id: int, answer: Answer, clearance_id: int | None = None
+) -> int:
+    """Keep the words that were given, and the request that cleared them; return the id."""
     kept = AnswerRow(
         enquiry_id=enquiry_id,
         words=answer.words,
@@ -170,6 +187,11 @@ def add_answer(session: Session, enquiry_id: int, answer: Answer) -> int:
         given_at=answer.given_at,
         channel=answer.channel,
         cleared_by=answer.cleared_by,
+        kind=answer.kind,
+        basis=answer.basis,
+        clearance_id=clearance_id,
+        difference=answer.difference,
+        sources="\n".join(answer.sources) or None,
     )
     session.add(kept)
     session.flush()

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, case, false, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.enquiries import (
     OPEN_STATUSES,
     EnquirySummary,
@@ -15,13 +16,38 @@ from pressdesk.domain.enquiries import (
     Sort,
     Status,
 )
+from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.routing import Route
 from pressdesk.storage import search
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
-from pressdesk.storage.tables.enquiries import EnquiryRow, EnquiryTopicRow
+from pressdesk.storage.tables.enquiries import (
+    AnswerRow,
+    EnquiryRow,
+    EnquiryTopicRow,
+    PromiseRow,
+)
 from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
 
 Attribute = InstrumentedAttribute[Any]
+
+KINDS = tuple(AnswerKind)
+_FURTHEST = (
+    select(
+        func.max(
+            case(
+                *((AnswerRow.kind == kind, place) for place, kind in enumerate(KINDS)),
+                else_=KINDS.index(AnswerKind.SUBSTANTIVE),
+            )
+        )
+    )
+    .where(AnswerRow.enquiry_id == EnquiryRow.id)
+    .scalar_subquery()
+)
+_PROMISED = (
+    select(func.min(PromiseRow.due_at))
+    .where(PromiseRow.enquiry_id == EnquiryRow.id, PromiseRow.state == PromiseState.OPEN)
+    .scalar_subquery()
+)
 
 SUMMARY = (
     EnquiryRow.id,
@@ -40,6 +66,8 @@ SUMMARY = (
     func.coalesce(StaffRow.name, "").label("owner"),
     EnquiryRow.finished,
     func.coalesce(OutcomeRow.name, "").label("outcome"),
+    _FURTHEST.label("given"),
+    _PROMISED.label("promised_at"),
 )
 
 
@@ -75,6 +103,8 @@ def summary_of(row: Any) -> EnquirySummary:
         owner=row.owner,
         finished=row.finished,
         outcome=row.outcome,
+        given=None if row.given is None else KINDS[row.given],
+        promised_at=row.promised_at,
     )
 
 

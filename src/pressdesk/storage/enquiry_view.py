@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pressdesk.domain import releases as release_parts
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.enquiries import (
     Answer,
     Attachment,
@@ -19,9 +20,10 @@ from pressdesk.domain.enquiries import (
     Terms,
 )
 from pressdesk.domain.journal import Act, Entry
+from pressdesk.domain.questions import Question, QuestionState
 from pressdesk.domain.routing import Route
 from pressdesk.domain.timeline import Names
-from pressdesk.storage import contacts, embargoes, enquiries, lines_to_take
+from pressdesk.storage import clearance, contacts, embargoes, enquiries, lines_to_take, promises
 from pressdesk.storage.enquiry_lists import summaries, summary_of
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
@@ -32,7 +34,6 @@ from pressdesk.storage.tables.enquiries import (
     EnquiryRow,
     EnquiryTopicRow,
     NoteRow,
-    QuestionRow,
 )
 from pressdesk.storage.tables.journal import JournalRow
 from pressdesk.storage.tables.lines_to_take import LineToTakeRow, LineVersionRow
@@ -78,7 +79,7 @@ def whole(session: Session, enquiry_id: int) -> Enquiry:
         channel=Channel(row.channel),
         type=EnquiryType(row.type),
         topics=_topics(session, enquiry_id),
-        questions=tuple(part.words for part in _parts(session, QuestionRow, enquiry_id)),
+        asked=asked(session, enquiry_id),
         publication=row.publication,
         outcome_note=row.outcome_note,
         closed_at=row.closed_at,
@@ -87,6 +88,25 @@ def whole(session: Session, enquiry_id: int) -> Enquiry:
         notes=_notes(session, enquiry_id),
         releases=_releases(session, enquiry_id),
         files=_files(session, enquiry_id),
+        promises=promises.of_enquiry(session, enquiry_id),
+        clearances=clearance.of_enquiry(session, enquiry_id),
+        foi_reference=row.foi_reference or "",
+        foi_due=row.foi_due,
+    )
+
+
+def asked(session: Session, enquiry_id: int) -> tuple[Question, ...]:
+    """Return the questions of an enquiry, in their order."""
+    return tuple(
+        Question(
+            row.id,
+            row.words,
+            QuestionState(row.state or QuestionState.OPEN),
+            row.note or "",
+            row.settled_by or "",
+            row.settled_at,
+        )
+        for row in enquiries.question_rows(session, enquiry_id)
     )
 
 
@@ -168,10 +188,22 @@ def _answers(session: Session, enquiry_id: int) -> tuple[Answer, ...]:
             Channel(row.channel),
             row.cleared_by,
             row.id,
-            lines.get(row.id, ()),
+            lines=lines.get(row.id, ()),
+            kind=AnswerKind(row.kind or AnswerKind.SUBSTANTIVE),
+            basis=row.basis or "",
+            difference=row.difference or "",
+            cleared_words=_cleared_words(session, row),
+            sources=tuple((row.sources or "").splitlines()),
         )
         for row in _parts(session, AnswerRow, enquiry_id)
     )
+
+
+def _cleared_words(session: Session, answer: AnswerRow) -> str:
+    """Return the words that were cleared, when others were given."""
+    if answer.clearance_id is None or not answer.difference:
+        return ""
+    return clearance.row(session, answer.clearance_id).words
 
 
 def _notes(session: Session, enquiry_id: int) -> tuple[InternalNote, ...]:

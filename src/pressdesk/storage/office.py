@@ -180,7 +180,9 @@ def topic_id(session: Session, name: str) -> int:
 def outcomes(session: Session) -> tuple[Outcome, ...]:
     """Return the outcomes in the office's order."""
     rows = session.scalars(select(OutcomeRow).order_by(OutcomeRow.position, OutcomeRow.id))
-    return tuple(Outcome(row.name, row.counts, row.active, row.id) for row in rows)
+    return tuple(
+        Outcome(row.name, row.counts, row.active, row.id, row.answered, row.foi) for row in rows
+    )
 
 
 def save_outcome(session: Session, outcome: Outcome) -> int:
@@ -191,14 +193,16 @@ def save_outcome(session: Session, outcome: Outcome) -> int:
         row = OutcomeRow(position=0 if last is None else last + 1)
         session.add(row)
     row.name, row.counts, row.active = outcome.name, outcome.counts, outcome.active
+    row.answered, row.foi = outcome.answered, outcome.foi
     session.flush()
     return row.id
 
 
-def outcome_id(session: Session, name: str) -> int:
-    """Return the id of an outcome in use; raise NotFound with the choices."""
-    for outcome in outcomes(session):
-        if outcome.active and outcome.name.lower() == name.strip().lower() and outcome.id:
-            return outcome.id
-    choices = ", ".join(outcome.name for outcome in outcomes(session) if outcome.active)
+def outcome_named(session: Session, name: str) -> Outcome:
+    """Return an outcome in use by its name in any case; raise NotFound with the choices."""
+    known = [outcome for outcome in outcomes(session) if outcome.active]
+    for outcome in known:
+        if outcome.name.lower() == name.strip().lower():
+            return outcome
+    choices = ", ".join(outcome.name for outcome in known)
     raise NotFound(f"There is no outcome “{name}”. Choose one of: {choices}.")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.bootstrap import Services, sample_services
-from pressdesk.domain.enquiries import LogQuery
+from pressdesk.domain.enquiries import LogQuery, Status
 from pressdesk.storage.enquiry_lists import Page as Rows
 from pressdesk.ui.crash import report
 from pressdesk.ui.manual import Manual
@@ -50,6 +50,10 @@ class SelfTest:
         newest = self._services.desk.page(LogQuery(), Rows(1))[0]
         self._tools.navigator.enquiry_requested.emit(newest.id)
         yield self._settled("Enquiry", workspace)
+        waiting = self._services.desk.open_enquiries().enquiries
+        cleared = next(one for one in waiting if one.status is Status.AWAITING_CLEARANCE)
+        self._tools.navigator.answer_requested.emit(cleared.id)
+        yield self._settled("Response", workspace)
         workspace.search()
         workspace.searching.finder.line.setText("police")
         yield self._settled("Search", workspace)

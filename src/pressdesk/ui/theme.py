@@ -65,6 +65,7 @@ class Size(Enum):
     BODY = 1.0
     TITLE = 16 / 13
     HEADLINE = 20 / 13
+    ALOUD = 26 / 13
 
 
 @dataclass(frozen=True)

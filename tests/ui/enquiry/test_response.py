@@ -110,6 +110,9 @@ def test_closing_needs_an_outcome(response, press, write, shown):
     assert "⚠ Choose how the enquiry ended, then close it." in words(response)
     choose_outcome(response, press, write)
     press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert shown().summary.status is Status.NEW
+    write("Arranged by phone")
+    press(Qt.Key.Key_Return)
     assert (shown().summary.status, shown().summary.outcome) == (Status.CLOSED, "Statement given")
 
 

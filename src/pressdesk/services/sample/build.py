@@ -12,22 +12,21 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.clock import FixedClock
 from pressdesk.domain.embargo import Agreement, Holder
-from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, EnquiryType, Status, Terms
+from pressdesk.domain.enquiries import Channel, EnquiryForm, EnquiryType
 from pressdesk.domain.lines_to_take import UsedLine
 from pressdesk.domain.local_time import edge, local_day, zone_named
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.rota_pattern import Pattern
 from pressdesk.domain.said import MONTHS, WEEKDAYS, day_said
-from pressdesk.services.answering import Answering
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.embargoes import Embargoes
-from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.files import Files
 from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
 from pressdesk.services.sample.feeds import keep_feeds
+from pressdesk.services.sample.life import Life
 from pressdesk.services.sample.lines_to_take import SampleLine
 from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
 from pressdesk.services.sample.texts import texts
@@ -51,10 +50,10 @@ class SampleBuilder:
     def __init__(self, database: Database, now: datetime, folder: Path) -> None:
         self._database = database
         self._folder = folder
-        self._now = now
+        self.now = now
         self._clock = FixedClock(now)
         self._texts = texts()
-        self._zone = zone_named(self._texts.office.office.zone)
+        self.zone = zone_named(self._texts.office.office.zone)
         self._turns = itertools.count()
         self._due: list[tuple[datetime, int, Callable[[], None]]] = []
         self._journalists: dict[str, int] = {}
@@ -63,19 +62,19 @@ class SampleBuilder:
 
     def build(self) -> None:
         """Start the office, take in its releases and contacts, and live the ninety days."""
-        self._clock.instant = self._now - timedelta(days=DAYS + 1)
+        self._clock.instant = self.now - timedelta(days=DAYS + 1)
         OfficeService(self.context(AT_THE_DESK)).start(self._texts.office)
         self._take_in()
         self._fill_rota()
-        self.happen(self._now - EMBARGOED_AGO, self._give_under_embargo)
+        self.happen(self.now - EMBARGOED_AGO, self._give_under_embargo)
         self._plan_lines()
-        for turn, plan in enumerate(planned(self._texts, self._now, self._zone)):
+        for turn, plan in enumerate(planned(self._texts, self.now, self.zone)):
             owner = ON_THE_DAY[turn % len(ON_THE_DAY)]
-            self.happen(plan.received_at + MINUTE, _Life(self, plan, owner).log)
+            self.happen(plan.received_at + MINUTE, Life(self, plan, owner).log)
         while self._due:
             self._clock.instant, _turn, act = heapq.heappop(self._due)
             act()
-        self._clock.instant = self._now
+        self._clock.instant = self.now
         keep_feeds(self.context(AT_THE_DESK))
 
     def context(self, actor: str) -> Context:
@@ -84,7 +83,7 @@ class SampleBuilder:
 
     def happen(self, moment: datetime, act: Callable[[], None]) -> None:
         """Have something happen at a moment; what lies after now never happens."""
-        if moment <= self._now:
+        if moment <= self.now:
             heapq.heappush(self._due, (moment, next(self._turns), act))
 
     def form(self, plan: Planned) -> EnquiryForm:
@@ -92,7 +91,7 @@ class SampleBuilder:
         template, person = plan.template, plan.journalist
         words = template.deadline
         if plan.deadline_at is not None:
-            words = f"{plan.deadline_at.astimezone(self._zone):%H:%M}"
+            words = f"{plan.deadline_at.astimezone(self.zone):%H:%M}"
         elif plan.stage != "closed":
             words = "none"
         release = self._releases.get(template.release)
@@ -127,7 +126,7 @@ class SampleBuilder:
     def _give_under_embargo(self) -> None:
         """Take in tomorrow's release, and give it to two journalists; one has agreed."""
         context = self.context(AT_THE_DESK)
-        tomorrow = local_day(self._now, self._zone) + timedelta(days=1)
+        tomorrow = local_day(self.now, self.zone) + timedelta(days=1)
         text = self._texts.embargoed.format(
             until=day_said(tomorrow),
             published=f"{tomorrow.day} {MONTHS[tomorrow.month - 1]} {tomorrow.year}",
@@ -149,21 +148,21 @@ class SampleBuilder:
         return tuple(used for line in self._lines for used in line.used_for(subject))
 
     def _plan_lines(self) -> None:
-        today = local_day(self._now, self._zone)
+        today = local_day(self.now, self.zone)
         for row in self._texts.lines:
             line = SampleLine(row, self._releases.get(row["release"]), self.context)
-            line.happen(self.happen, self._now, today)
+            line.happen(self.happen, self.now, today)
             self._lines.append(line)
 
     def _fill_rota(self) -> None:
         rota = Rota(self.context(AT_THE_DESK))
         numbers = {person.name: person.number for person in self._texts.office.staff}
-        first = local_day(self._now, self._zone) - timedelta(days=DAYS)
+        first = local_day(self.now, self.zone) - timedelta(days=DAYS)
         monday = first - timedelta(days=first.weekday())
         for week in range(DAYS // 7 + WEEKS_AHEAD):
             for row in self._texts.rota:
                 if week % PATTERN_WEEKS + 1 in row["weeks"]:
-                    shift = _shift(row, monday + timedelta(weeks=week), self._zone)
+                    shift = _shift(row, monday + timedelta(weeks=week), self.zone)
                     rota.save(replace(shift, number=numbers[shift.person]))
         last = monday + timedelta(weeks=DAYS // 7 + WEEKS_AHEAD, days=-1)
         spare = Pattern((AT_THE_DESK,), monday, last)  # the days that bank holidays add
@@ -173,62 +172,14 @@ class SampleBuilder:
 
     def _change_rota(self, rota: Rota) -> None:
         """Leave a night soon to come for somebody to take, and have two people swap theirs."""
-        view = rota.between(self._now, self._now + timedelta(weeks=2))
-        ahead = [shift for shift in view.shifts if shift.starts_at > self._now]
+        view = rota.between(self.now, self.now + timedelta(weeks=2))
+        ahead = [shift for shift in view.shifts if shift.starts_at > self.now]
         left = ahead[NIGHT_LEFT_OPEN]
         assert left.id is not None
         rota.remove(left.id)
         pairs = pairwise(ahead[NIGHT_LEFT_OPEN + 1 :])
         first, second = next(pair for pair in pairs if pair[0].person != pair[1].person)
         rota.swap(first, second)
-
-
-class _Life:
-    """The life of one enquiry of the sample: each step asks for the next."""
-
-    def __init__(self, builder: SampleBuilder, plan: Planned, owner: str) -> None:
-        self._builder = builder
-        self._plan = plan
-        self._context = builder.context(owner)
-        self._answering = Answering(self._context)
-        self._id = 0
-
-    def log(self) -> None:
-        """Log it; what happens next depends on how far it is to get."""
-        logged = Enquiries(self._context).log(self._builder.form(self._plan))
-        self._id = logged.id
-        if self._plan.stage not in ("new", "unfinished"):
-            # A held enquiry waits for the office to open, as it would.
-            start = logged.decision.held_until or self._plan.received_at
-            self._builder.happen(start + self._plan.minutes_to_take * MINUTE, self._take)
-
-    def _take(self) -> None:
-        self._answering.take(self._id)
-        now = self._context.clock.now()
-        if self._plan.stage == "clearance":
-            self._answering.move(self._id, Status.AWAITING_CLEARANCE)
-        if self._plan.stage in ("answered", "closed"):
-            self._builder.happen(now + self._plan.minutes_to_answer * MINUTE, self._answer)
-
-    def _answer(self) -> None:
-        template, closes = self._plan.template, self._plan.stage == "closed"
-        if template.answer and closes:
-            self._answering.answer_and_close(self._id, self._given(), template.outcome)
-        elif template.answer:
-            self._answering.answer(self._id, self._given())
-        elif closes:
-            self._answering.close(self._id, template.outcome)
-
-    def _given(self) -> Answer:
-        template = self._plan.template
-        return Answer(
-            words=template.answer,
-            terms=Terms(template.terms),
-            given_by=self._context.actor,
-            given_at=self._context.clock.now(),
-            channel=Channel(template.channel),
-            lines=self._builder.lines_for(template.subject),
-        )
 
 
 def _shift(row: dict[str, Any], monday: date, zone: ZoneInfo) -> Shift:

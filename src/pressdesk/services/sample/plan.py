@@ -19,10 +19,10 @@ MINUTE = timedelta(minutes=1)
 # The open enquiries that the desk shows on the first look, one of each kind of trouble:
 # minutes ago that they came in, minutes until the deadline (None: none given), how far they got.
 OPEN_NOW = (
-    (195, -25, "taken"),
+    (195, -25, "promised"),
     (61, 42, "clearance"),
     (38, 55, "new"),
-    (124, 130, "taken"),
+    (124, 130, "holding"),
     (240, 20 * 60, "taken"),
     (300, 44 * 60, "taken"),
     (75, None, "new"),

@@ -1,6 +1,7 @@
 """The tables, a module per feature; importing this knows them all."""
 
 from pressdesk.storage.tables import (
+    clearance,
     contacts,
     drafts,
     embargoes,
@@ -20,6 +21,7 @@ from pressdesk.storage.tables.base import Base
 
 __all__ = [
     "Base",
+    "clearance",
     "contacts",
     "drafts",
     "embargoes",

@@ -1,6 +1,6 @@
 """Enquiries and what belongs to them. Every part carries ``enquiry_id`` for the timeline."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
@@ -53,6 +53,8 @@ class EnquiryRow(Audited, Base):
     outcome_id: Mapped[int | None] = mapped_column(ForeignKey("outcome.id"))
     outcome_note: Mapped[str]
     closed_at: Mapped[datetime | None]
+    foi_reference: Mapped[str | None]
+    foi_due: Mapped[date | None]
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
 
@@ -72,12 +74,16 @@ class Part(Audited):
 
 
 class QuestionRow(Part, Base):
-    """One question, on its own."""
+    """One question, on its own. It is open while ``state`` says nothing."""
 
     __tablename__ = "question"
 
     position: Mapped[int]
     words: Mapped[str] = mapped_column(Text)
+    state: Mapped[str | None] = mapped_column(String(12))
+    note: Mapped[str | None]
+    settled_by: Mapped[str | None]
+    settled_at: Mapped[datetime | None]
 
 
 class DecisionRow(Part, Base):
@@ -97,7 +103,7 @@ class DecisionRow(Part, Base):
 
 
 class AnswerRow(Part, Base):
-    """Words that were given."""
+    """Words that were given. Those of before there were kinds have none: they were substantive."""
 
     __tablename__ = "answer"
 
@@ -107,6 +113,25 @@ class AnswerRow(Part, Base):
     given_at: Mapped[datetime]
     channel: Mapped[str] = mapped_column(String(16))
     cleared_by: Mapped[str]
+    kind: Mapped[str | None] = mapped_column(String(16))
+    basis: Mapped[str | None]
+    clearance_id: Mapped[int | None]
+    difference: Mapped[str | None]
+    sources: Mapped[str | None] = mapped_column(Text)
+
+
+class PromiseRow(Part, Base):
+    """Something promised to the journalist by a moment."""
+
+    __tablename__ = "promise"
+
+    words: Mapped[str] = mapped_column(Text)
+    due_at: Mapped[datetime]
+    made_by: Mapped[str]
+    made_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(String(12))
+    settled_by: Mapped[str]
+    settled_at: Mapped[datetime | None]
 
 
 class NoteRow(Part, Base):

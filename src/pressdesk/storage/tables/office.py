@@ -84,5 +84,7 @@ class OutcomeRow(Audited, Base):
 
     name: Mapped[str] = mapped_column(unique=True)
     counts: Mapped[bool]
+    answered: Mapped[bool]
+    foi: Mapped[bool]
     active: Mapped[bool]
     position: Mapped[int]

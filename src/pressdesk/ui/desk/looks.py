@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.domain.deadline_words import plain, says_none
 from pressdesk.domain.deadlines import time_left
-from pressdesk.domain.desk import is_due_soon, is_overdue
+from pressdesk.domain.desk import DUE_SOON, is_due_soon, is_overdue
 from pressdesk.domain.enquiries import EnquirySummary, Status
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import MONTHS, WEEKDAYS, time_said
+from pressdesk.ui.enquiry.words import HOLDING_ONLY
 from pressdesk.ui.kit import ChipLook, RowLook
 
 COUNTED_DOWN: Final = timedelta(hours=12)
@@ -28,7 +29,7 @@ def row_look(enquiry: EnquirySummary, now: datetime, zone: ZoneInfo) -> RowLook:
         chips=(line_chip(enquiry, now, zone), status_chip(enquiry)),
         owner=enquiry.owner,
         when_role=when_role(enquiry, now),
-        mark=ChipLook("Urgent", "overdue") if enquiry.urgent else None,
+        marks=marks(enquiry, now),
     )
 
 
@@ -75,7 +76,19 @@ def status_chip(enquiry: EnquirySummary) -> ChipLook:
     """Return the state; an enquiry that was saved half-finished says so."""
     if not enquiry.finished:
         return ChipLook("To finish", "warning")
+    if enquiry.holding_only and enquiry.status is not Status.AWAITING_CLEARANCE:
+        return HOLDING_ONLY
     return ChipLook(enquiry.status.label, _STATUS_ROLES.get(enquiry.status, "neutral"))
+
+
+def marks(enquiry: EnquirySummary, now: datetime) -> tuple[ChipLook, ...]:
+    """Return the warnings before the subject: urgent, and the countdown of the next promise."""
+    found = [ChipLook("Urgent", "overdue")] if enquiry.urgent else []
+    if (due := enquiry.promised_at) is not None:
+        left = time_left(due, now)
+        role = "overdue" if due <= now else "due_soon" if due - now <= DUE_SOON else "neutral"
+        found.append(ChipLook(f"Promise {left}", role, "clock"))
+    return tuple(found)
 
 
 def _until(opening: datetime | None, now: datetime, zone: ZoneInfo) -> str:

@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from pressdesk.domain.packs import Pack, PackMember
 from pressdesk.domain.said import when_said
-from pressdesk.ui.enquiry.compose import NO_TERMS, TermsChoice
+from pressdesk.ui.enquiry.compose import NO_TERMS
+from pressdesk.ui.enquiry.terms_choice import TermsChoice
 from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, Scrolled, SectionCaption
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.known.kinds import LINES

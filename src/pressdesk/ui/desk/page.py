@@ -37,7 +37,10 @@ class DeskPage(Page):
     title = "Desk"
     icon = "desk"
     watches = frozenset(
-        {"office", "hours", "special_day", "enquiry", "journalist", "outlet", "staff", "outcome"}
+        {
+            *("office", "hours", "special_day", "enquiry", "journalist", "outlet", "staff"),
+            *("outcome", "answer", "promise"),
+        }
         | WATCHES
     )
     beside = True

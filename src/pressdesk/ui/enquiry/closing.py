@@ -1,9 +1,11 @@
-"""The end of an enquiry: how it ended, or why it is opened again."""
+"""The end of an enquiry: how it ended, what is left open, or why it is opened again."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from pressdesk.domain.closing import Ending
 from pressdesk.domain.enquiries import Status
+from pressdesk.errors import Refused
 from pressdesk.ui.enquiry.inline import InlineReason
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Field, KeyButton, SectionCaption
@@ -14,7 +16,10 @@ CLOSE, REOPEN = "Ctrl+Shift+Return", "Ctrl+Shift+O"
 
 
 class Closing(QWidget):
-    """``close_requested`` by the button; ``reopen_given`` carries the reason."""
+    """``close_requested`` by the button or once it was said why questions are left open.
+
+    ``reopen_given`` carries the reason.
+    """
 
     close_requested = Signal()
     reopen_given = Signal(str)
@@ -22,17 +27,22 @@ class Closing(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = 0
+        self._foi_names: frozenset[str] = frozenset()
+        self._left_open = ""
         self._build()
         self._arrange()
         self.setFocusProxy(self._reopen)
         self._close.clicked.connect(self.close_requested)
         self._reopen.clicked.connect(self.ask)
         self.why.given.connect(self.reopen_given)
+        self.left.given.connect(self._on_left)
+        self._outcome.currentTextChanged.connect(self._follow_outcome)
 
     def show_view(self, view: View) -> None:
         """Offer the office's outcomes, or to open a closed enquiry again."""
         closed = view.enquiry.summary.status is Status.CLOSED
         names = [outcome.name for outcome in view.office.outcomes if outcome.active]
+        self._foi_names = frozenset(one.name for one in view.office.outcomes if one.foi)
         if [self._outcome.itemText(n) for n in range(self._outcome.count())] != names:
             self._outcome.clear()
             self._outcome.addItems(names)
@@ -42,21 +52,29 @@ class Closing(QWidget):
             self.clear()
         for widget in (self._outcome_field, self.note, self._close):
             widget.setVisible(not closed)
+        self._follow_outcome()
         self._reopen.setVisible(closed)
+        if closed:
+            self.left.put_away()
         if not closed:
             self.why.put_away()
         self._caption.setText("Open it again" if closed else "Close")
 
-    def outcome(self) -> str:
-        """Return the outcome chosen, empty before that."""
-        return self._outcome.currentText()
+    def ending(self) -> Ending:
+        """Return how it ended as chosen and typed; the outcome is empty before it is chosen."""
+        outcome, foi = self._outcome.currentText(), self.foi.text()
+        return Ending(outcome, self.note.text(), foi, self._left_open)
 
     def clear(self) -> None:
         """Forget what was chosen and typed."""
         self._outcome.setCurrentIndex(-1)
-        self.note.set_text("")
+        for line in (self.note, self.foi):
+            line.set_text("")
+            line.set_problem("")
         self._outcome_field.set_problem("")
-        self.why.put_away()
+        self._left_open = ""
+        for question in (self.why, self.left):
+            question.put_away()
 
     def show_answering(self, *, answering: bool) -> None:
         """Say on the button whether it records an answer first."""
@@ -72,6 +90,21 @@ class Closing(QWidget):
         if sentence:
             self.choose()
 
+    def refuse(self, error: Refused) -> bool:
+        """Show what is wrong at its input, or ask why questions are left; False for neither."""
+        if error.field == "outcome":
+            self.set_problem(str(error))
+        elif error.field == "foi_reference":
+            self.foi.set_problem(str(error))
+            self.foi.setFocus()
+        elif error.field == "left_open":
+            if not self.left.isVisible():
+                self.left.open()
+            self.left.reason.set_hint(str(error))
+        else:
+            return False
+        return True
+
     def ask(self) -> None:
         """Ask why it is opened again."""
         if self._reopen.isVisibleTo(self):
@@ -83,16 +116,30 @@ class Closing(QWidget):
         self._outcome.setPlaceholderText("Choose an outcome")
         self._outcome_field = Field("How it en&ded", self._outcome)
         self.note = LineField("&A note on the outcome (optional)", limit=1000)
+        self.foi = LineField("&FOI reference", limit=80)
         self._close = KeyButton("Close enquiry", key="Ctrl+Shift+Enter", binds=False)
         self._reopen = KeyButton("Reopen", key=REOPEN, binds=False)
         self.why = InlineReason("Why is it opened again?", "Reopen")
+        self.left = InlineReason("Why are questions left open?", "Close all the same")
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.7))
-        for widget in (self._caption, self._outcome_field, self.note):
+        for widget in (self._caption, self._outcome_field, self.foi, self.note):
             column.addWidget(widget)
         for button in (self._close, self._reopen):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.why)
+        column.addWidget(self.left)
+
+    def _follow_outcome(self) -> None:
+        passes = self._outcome.currentText() in self._foi_names
+        self.foi.setVisible(passes and self._close.isVisibleTo(self))
+        self._outcome_field.set_problem("")
+        self._left_open = ""
+
+    def _on_left(self, reason: str) -> None:
+        if reason.strip():
+            self._left_open = reason
+            self.close_requested.emit()

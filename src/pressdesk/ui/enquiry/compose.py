@@ -1,56 +1,36 @@
-"""Recording an answer: on which terms, the words, by whom, when, how, cleared by whom."""
+"""Recording an answer: on which terms, the words, by whom, when, how, cleared in which steps."""
 
 import json
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from pressdesk.clock import Clock
-from pressdesk.domain.enquiries import Answer, Channel, Terms, check_terms
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.clearance import Template
+from pressdesk.domain.enquiries import Answer, Channel, EnquiryType, Terms, check_terms
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
+from pressdesk.domain.questions import still_open
 from pressdesk.domain.received import read_received
+from pressdesk.domain.same_answer import Source
 from pressdesk.errors import Refused
+from pressdesk.ui.enquiry.questions_choice import QuestionsChoice
 from pressdesk.ui.enquiry.sources import Sources
+from pressdesk.ui.enquiry.terms_choice import TermsChoice
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Field, FlowLayout, PlainEdit
+from pressdesk.ui.kit import Field, GrowingLabel, Look, PlainEdit, Segmented
 from pressdesk.ui.log_enquiry.line_field import LineField
 from pressdesk.ui.log_enquiry.pair import Pair
 from pressdesk.ui.theme import current
 
+KINDS = (
+    (AnswerKind.SUBSTANTIVE, "Answer"),
+    (AnswerKind.HOLDING, "Holding"),
+    (AnswerKind.ACKNOWLEDGED, "Acknowledgement"),
+)
 NO_TERMS = "Choose the terms first, then type the words."
-
-
-class TermsChoice(QWidget):
-    """One of the terms, none at the start. ``chosen`` when the person chose."""
-
-    chosen = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._group = QButtonGroup(self)
-        flow = FlowLayout(self, current().px(0.9))
-        for number, terms in enumerate(Terms):
-            button = QRadioButton(terms.label)
-            self._group.addButton(button, number)
-            flow.addWidget(button)
-        self._group.idClicked.connect(self._tell)
-        self.setFocusProxy(self._group.button(0))
-
-    def value(self) -> Terms | None:
-        """Return the terms chosen, None before that."""
-        number = self._group.checkedId()
-        return None if number < 0 else list(Terms)[number]
-
-    def set_value(self, terms: Terms | None) -> None:
-        """Choose without telling; None takes the choice back."""
-        self._group.setExclusive(False)
-        for number, known in enumerate(Terms):
-            self._group.button(number).setChecked(known is terms)
-        self._group.setExclusive(True)
-
-    def _tell(self, _number: int) -> None:
-        self.chosen.emit()
 
 
 class Compose(QWidget):
@@ -63,6 +43,7 @@ class Compose(QWidget):
         self._clock = clock
         self._view: View | None = None
         self._waiting: LineSummary | None = None
+        self._names: tuple[str, ...] = ()
         self._build()
         self._arrange()
         self._connect()
@@ -72,11 +53,15 @@ class Compose(QWidget):
         """Offer the people of the office; with ``fresh`` fill in what is usual."""
         self._view = view
         people = [person.name for person in view.office.staff if person.active]
-        for box in (self._by, self._cleared):
-            _offer(box, people)
+        _offer(self._by, people)
+        self._offer_basis(view)
+        self.questions.offer(still_open(view.enquiry.asked))
+        self._follow_kind()
         if fresh:
             self._by.setEditText(self._by.currentText() or view.me)
             self._how.setCurrentText(view.enquiry.channel.label)
+            if not self.words().strip():
+                self._basis.setCurrentIndex(self._usual_basis(view))
 
     def words(self) -> str:
         """Return the words as typed."""
@@ -88,10 +73,13 @@ class Compose(QWidget):
             return ""
         typed = {
             "words": self.words(),
+            "kind": self.kind.value(),
+            "unticked": self.questions.unticked(),
             "terms": self.terms.value(),
             "by": self._by.currentText(),
-            "cleared": self._cleared.currentText(),
+            "basis": self._basis.currentText(),
             "lines": self.sources.content(),
+            "names": self._names,
         }
         return json.dumps(typed)
 
@@ -100,14 +88,22 @@ class Compose(QWidget):
         typed = _read(content)
         terms = typed.get("terms", "")
         self.terms.set_value(Terms(terms) if terms in list(Terms) else None)
+        kind = typed.get("kind")
+        self.kind.set_value(
+            AnswerKind(kind) if kind in list(AnswerKind) else AnswerKind.SUBSTANTIVE
+        )
+        self.questions.untick(typed.get("unticked", []))
         self.edit.setPlainText(typed.get("words", ""))
         self._by.setEditText(typed.get("by", "") or (self._view.me if self._view else ""))
-        self._cleared.setEditText(typed.get("cleared", ""))
+        self._basis.setCurrentIndex(max(0, self._basis.findText(typed.get("basis", ""))))
         self.sources.put(typed.get("lines", ""))
         self._waiting = None
+        self._names = tuple(typed.get("names", ()))
+        self._follow_names()
         self.when.set_text("")
         self.clear_problems()
         self._follow_terms()
+        self._follow_kind()
 
     def use(self, line: LineSummary) -> None:
         """Put the words of a line in, keeping that they come from it; ask for the terms first."""
@@ -148,14 +144,39 @@ class Compose(QWidget):
             given_by=self._by.currentText(),
             given_at=self._given_at(),
             channel=self._how.currentData(),
-            cleared_by=self._cleared.currentText(),
             lines=self.sources.lines(),
+            basis=self.template().name,
+            sources=self._names,
+            kind=AnswerKind(str(self.kind.value())),
+            questions=self.questions.value(),
         )
+
+    def insert(self, passage: Source) -> None:
+        """Put a paragraph where the words are being typed, and keep where it came from."""
+        self._put_in(passage.words)
+        self._names = tuple(dict.fromkeys((*self._names, passage.name)))
+        self._follow_names()
+        self.edited.emit()
+
+    def choose_channel(self, channel: Channel) -> None:
+        """Say how it goes out."""
+        self._how.setCurrentIndex(self._how.findData(channel))
+
+    def template(self) -> Template:
+        """Return the clearance chosen; one without name or steps for less than an answer."""
+        chosen = self._basis.currentData()
+        answers = self.kind.value() is AnswerKind.SUBSTANTIVE
+        return chosen if answers and isinstance(chosen, Template) else Template("")
 
     def set_problem(self, field: str, sentence: str) -> bool:
         """Show what is wrong at its input; False when the form has none of that name."""
-        fields = {"words": self._words_field, "given_at": self.when, "terms": self._terms_field}
-        fields["lines"] = self._words_field
+        fields = {
+            "words": self._words_field,
+            "given_at": self.when,
+            "terms": self._terms_field,
+            "clearance": self._basis_field,
+            "lines": self._words_field,
+        }
         if field in fields:
             fields[field].set_problem(sentence)
             fields[field].setFocus()
@@ -163,24 +184,28 @@ class Compose(QWidget):
 
     def clear_problems(self) -> None:
         """Take every sentence of what was wrong away."""
-        for field in (self._words_field, self.when, self._terms_field):
+        for field in (self._words_field, self.when, self._terms_field, self._basis_field):
             field.set_problem("")
 
     def _build(self) -> None:
+        self.kind = Segmented("What this is", KINDS)
+        self.questions = QuestionsChoice()
         self.terms = TermsChoice()
         self.edit = PlainEdit("The words that were given", (4, 14))
         self.sources = Sources()
-        self._by, self._cleared, self._how = QComboBox(), QComboBox(), QComboBox()
-        for box in (self._by, self._cleared):
-            box.setEditable(True)
-            box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._by, self._basis, self._how = QComboBox(), QComboBox(), QComboBox()
+        self._by.setEditable(True)
+        self._by.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for channel in Channel:
             self._how.addItem(channel.label, channel)
         self.when = LineField("Whe&n")
         line = self.when.input
         line.setPlaceholderText("now")  # type: ignore[attr-defined]
+        self._basis_field = Field("&Clearance", self._basis)
+        self._questions_field = Field("Which questions it answers", self.questions)
         self._terms_field = Field("On which terms", self.terms)
         self._words_field = Field("&Words", self.edit)
+        self._from = GrowingLabel("", Look.SECONDARY, self)
         self.setFocusProxy(self.terms)
 
     def _arrange(self) -> None:
@@ -188,21 +213,26 @@ class Compose(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.8))
         for widget in (
+            self.kind,
+            self._questions_field,
             self._terms_field,
             self._words_field,
+            self._from,
             self.sources,
             Pair(Field("&By whom", self._by), self.when, 22),
-            Pair(Field("H&ow", self._how), Field("&Cleared by (if it was)", self._cleared), 22),
+            Pair(Field("H&ow", self._how), self._basis_field, 22),
         ):
             column.addWidget(widget)
 
     def _connect(self) -> None:
+        self.kind.chosen.connect(self._on_kind)
+        self.questions.edited.connect(self.edited)
         self.terms.chosen.connect(self._on_terms)
         self.edit.textChanged.connect(self._on_words)
         self.sources.edited.connect(self.edited)
         self.edit.shortened.connect(self._words_field.set_problem)
-        for box in (self._by, self._cleared):
-            box.editTextChanged.connect(self.edited)
+        self._by.editTextChanged.connect(self.edited)
+        self._basis.activated.connect(self._on_basis)
 
     def _on_terms(self) -> None:
         self._terms_field.set_problem("")
@@ -215,12 +245,52 @@ class Compose(QWidget):
     def _on_words(self) -> None:
         if not self.words().strip():
             self.sources.clear()
+            self._names = ()
+            self._follow_names()
         self.edited.emit()
+
+    def _offer_basis(self, view: View) -> None:
+        """Offer the office's templates; the one chosen stays chosen."""
+        offered = [template for template in view.office.templates if template.active]
+        if [self._basis.itemData(number) for number in range(self._basis.count())] != offered:
+            chosen = self._basis.currentText()
+            self._basis.clear()
+            for template in offered:
+                self._basis.addItem(template.name, template)
+            self._basis.setCurrentIndex(max(0, self._basis.findText(chosen)))
+
+    def _usual_basis(self, view: View) -> int:
+        """Return the template that goes with what is asked for: steps for a statement."""
+        wants = view.enquiry.type is EnquiryType.STATEMENT
+        offered = [self._basis.itemData(number) for number in range(self._basis.count())]
+        return next((n for n, one in enumerate(offered) if bool(one.steps) is wants), 0)
+
+    def _on_basis(self, _number: int) -> None:
+        self._basis_field.set_problem("")
+        self._follow_kind()
+        self.edited.emit()
+
+    def _on_kind(self, _kind: object) -> None:
+        self._follow_kind()
+        self.edited.emit()
+
+    def _follow_kind(self) -> None:
+        """Ask which questions are answered only when there are several, and an answer."""
+        several = self._view is not None and len(still_open(self._view.enquiry.asked)) > 1
+        answers = self.kind.value() is AnswerKind.SUBSTANTIVE
+        self._questions_field.setVisible(several and answers)
+        self._basis_field.setVisible(answers)
+        self._basis_field.set_hint(_capital(self.template().said) if answers else "")
 
     def _follow_terms(self) -> None:
         chosen = self.terms.value() is not None
         self.edit.setEnabled(chosen or bool(self.words()))
         self._words_field.set_hint("" if chosen else NO_TERMS)
+
+    def _follow_names(self) -> None:
+        names = " · ".join(self._names)
+        self._from.setText(f"From {names}" if names else "")
+        self._from.setVisible(bool(names))
 
     def _given_at(self) -> datetime:
         now = self._clock.now()
@@ -234,6 +304,10 @@ class Compose(QWidget):
             raise Refused(sentence, field="given_at") from error
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _offer(box: QComboBox, people: list[str]) -> None:
     typed = box.currentText()
     if [box.itemText(number) for number in range(box.count())] != people:
@@ -242,11 +316,13 @@ def _offer(box: QComboBox, people: list[str]) -> None:
     box.setEditText(typed)
 
 
-def _read(content: str) -> dict[str, str]:
+def _read(content: str) -> dict[str, Any]:
     try:
         typed = json.loads(content)
     except ValueError:
         return {"words": content}
     if not isinstance(typed, dict):
         return {"words": content}
-    return {name: value for name, value in typed.items() if isinstance(value, str)}
+    known = {name: value for name, value in typed.items() if isinstance(value, str)}
+    lists = {name: typed.get(name) for name in ("unticked", "names")}
+    return known | {name: value for name, value in lists.items() if isinstance(value, list)}

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.questions import Question, QuestionState
 from pressdesk.ui.enquiry.acts import Acts
 from pressdesk.ui.enquiry.edit_facts import EditFacts
 from pressdesk.ui.enquiry.files_box import FilesBox
 from pressdesk.ui.enquiry.notes_box import NotesBox
+from pressdesk.ui.enquiry.questions_box import said
 from pressdesk.ui.enquiry.shelf import Shelf
 from pressdesk.ui.enquiry.tab import Tab, bind, emptied, holder
 from pressdesk.ui.enquiry.view import View
@@ -26,7 +28,7 @@ class EnquiryTab(Tab):
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._facts: tuple[Fact, ...] = ()
-        self._asked: tuple[str, ...] | None = None
+        self._asked: tuple[Question, ...] | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -38,7 +40,7 @@ class EnquiryTab(Tab):
         self._strip.setVisible(not summary.finished)
         self._to_finish.setText(f"To finish: {missing(view.enquiry)}. Press F2.")
         self.tick(self.tools.clock.now())
-        self._show_questions(view.enquiry.questions)
+        self._show_questions(view.enquiry.asked)
         self._shelf.show_view(view)
         self._shelf.tick(self.tools.clock.now())
         self.acts.show_view(view)
@@ -99,17 +101,19 @@ class EnquiryTab(Tab):
         for key in ("F2", "Ctrl+Shift+E"):
             bind(key, self, self.edit.open)
 
-    def _show_questions(self, questions: tuple[str, ...]) -> None:
+    def _show_questions(self, questions: tuple[Question, ...]) -> None:
         if questions == self._asked:
             return
         self._asked = questions
         column = emptied(self._questions_column)
-        for number, words in enumerate(questions, 1):
+        for number, question in enumerate(questions, 1):
             card = Card(self._questions)
             set_property(card, "raised", value=True)
-            label = GrowingLabel(words)
-            label.setAccessibleName(f"Question {number}: {words}")
+            label = GrowingLabel(question.words)
+            label.setAccessibleName(f"Question {number}: {question.words}")
             card.body.addWidget(label)
+            if any(one.state is not QuestionState.OPEN for one in questions):
+                card.body.addWidget(GrowingLabel(said(question), Look.SECONDARY))
             column.addWidget(card)
         self._questions.setVisible(bool(questions))
 

@@ -28,8 +28,9 @@ from pressdesk.ui.tools import Message, Tools
 WATCHES = frozenset(
     {
         *("enquiry", "question", "decision", "answer", "note", "attachment"),
-        *("enquiry_topic", "enquiry_release", "journalist", "outlet"),
+        *("enquiry_topic", "enquiry_release", "journalist", "outlet", "promise"),
         *("line_to_take", "line_version", "enquiry_line_to_take"),
+        *("clearance", "clearance_step", "clearance_template"),
         *("staff", "topic", "outcome", "office", "release"),
     }
 )
@@ -208,6 +209,7 @@ class EnquiryPanel(QWidget):
         if self._view is not None:
             self.enquiry.tick(now)
             self.releases.tick(now)
+            self.response.tick(now)
             self.head.show_view(self._view, now)
 
     def _on_loaded(self, view: View) -> None:

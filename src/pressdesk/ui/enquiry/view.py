@@ -7,6 +7,7 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import Enquiry
 from pressdesk.domain.timeline import Told
 from pressdesk.services.office import Facts
+from pressdesk.services.sources import Sources
 from pressdesk.ui.known.asked import Asked, words_asked
 from pressdesk.ui.known.kinds import Known, look_up
 
@@ -16,7 +17,7 @@ class View:
     """One enquiry and what stands round it.
 
     ``known`` is what bears on it and is not linked; ``drafts`` maps the keys of what this person
-    was typing to its content.
+    was typing to its content, ``sources`` are what an answer may lean on.
     """
 
     enquiry: Enquiry
@@ -25,6 +26,7 @@ class View:
     known: Known
     drafts: dict[str, str]
     me: str
+    sources: Sources
 
     @property
     def id(self) -> int:
@@ -50,6 +52,7 @@ def load(services: Services, enquiry_id: int) -> View:
             draft.key: draft.content for draft in services.drafts.waiting(f"enquiry:{enquiry_id}:")
         },
         me=services.context.actor,
+        sources=services.sources.of(enquiry_id),
     )
 
 

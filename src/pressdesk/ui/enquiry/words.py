@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from pressdesk.domain.clearance import ClearanceState, live_of
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import is_overdue
 from pressdesk.domain.enquiries import WAITING_STATUSES, Enquiry, Status
 from pressdesk.domain.routing import Route
-from pressdesk.domain.said import when_said
+from pressdesk.domain.said import day_said, when_said
 from pressdesk.ui.kit import ChipLook, Fact
 
 SOON = timedelta(hours=1)
@@ -20,6 +21,7 @@ _STATUS_ROLES = {
     Status.AWAITING_CLEARANCE: "warning",
     Status.ANSWERED: "cleared",
 }
+HOLDING_ONLY = ChipLook("Holding only", "warning", "clock")
 _CAME_BY = {"in_person": "in person", "social": "on social media", "web_form": "by web form"}
 
 
@@ -34,6 +36,11 @@ def chips(enquiry: Enquiry) -> tuple[ChipLook, ...]:
     """Return the chips beneath the subject: status, line, urgency, what is missing, topics."""
     summary = enquiry.summary
     found = [ChipLook(summary.status.label, _STATUS_ROLES.get(summary.status, "neutral"))]
+    if summary.holding_only:
+        found.append(HOLDING_ONLY)
+    live = live_of(enquiry.clearances)
+    if live is not None and live.state is ClearanceState.CLEARED:
+        found.append(ChipLook("Cleared, to give", "cleared"))
     found.append(_LINES[summary.line_used])
     if summary.urgent:
         found.append(ChipLook("Urgent", "overdue", "alert"))
@@ -62,6 +69,9 @@ def facts(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> tuple[Fact, ...]:
         closed = f", {when_said(enquiry.closed_at, now, zone)}" if enquiry.closed_at else ""
         note = f". {enquiry.outcome_note}" if enquiry.outcome_note else ""
         found.append(Fact("Outcome", f"{summary.outcome}{closed}{note}"))
+    if enquiry.foi_due:
+        due = day_said(enquiry.foi_due, seen_from=now.astimezone(zone).date())
+        found.append(Fact("FOI", f"{enquiry.foi_reference} · answer due {due}"))
     return tuple(found)
 
 

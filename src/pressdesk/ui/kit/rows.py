@@ -35,8 +35,8 @@ _COLUMNS = (8.6, 11.6)  # em; the columns of the first chip and of those that fo
 class RowLook:
     """Everything a row shows. ``owner`` is a person's name, empty for nobody.
 
-    ``first`` and ``last`` round the corners of a group, so that it reads as one card. ``mark`` is
-    a warning that stands before the subject.
+    ``first`` and ``last`` round the corners of a group, so that it reads as one card. ``marks``
+    are warnings that stand before the subject.
     """
 
     when: str
@@ -47,13 +47,13 @@ class RowLook:
     when_role: str = "text"
     first: bool = False
     last: bool = False
-    mark: ChipLook | None = None
+    marks: tuple[ChipLook, ...] = ()
 
     def sentence(self) -> str:
         """Return the row in words, for screen readers."""
         states = ", ".join(chip.text for chip in self.chips)
-        mark = self.mark.text if self.mark else ""
-        parts = (self.when, mark, self.subject, self.second, states, self.owner or "nobody's yet")
+        marks = ", ".join(mark.text for mark in self.marks)
+        parts = (self.when, marks, self.subject, self.second, states, self.owner or "nobody's yet")
         return ". ".join(part for part in parts if part)
 
 
@@ -159,7 +159,7 @@ class _Row:
         small = self.theme.font(Size.SMALL)
         below = QRect(words)
         below.setTop(words.bottom() + 1 - QFontMetrics(small).height())
-        if mark := self.look.mark:
+        for mark in self.look.marks:
             top.setLeft(top.left() + self._draw_chip(top, mark) + self.theme.px(0.5))
         draw_line(self.painter, self._place(top), self.look.subject, bold, self.theme, "text")
         draw_line(

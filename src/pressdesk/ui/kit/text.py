@@ -26,6 +26,7 @@ class Look(StrEnum):
     STRONG = "strong"
     TITLE = "title"
     HEADLINE = "headline"
+    ALOUD = "aloud"
     SECONDARY = "secondary"
     MUTED = "muted"
     CAPTION = "caption"

@@ -9,6 +9,7 @@ from pressdesk.ui.acts import TOOLS, Act
 from pressdesk.ui.kit import PageHeader
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.page import Page
+from pressdesk.ui.settings.clearance import ClearanceSection
 from pressdesk.ui.settings.computer import ComputerSection
 from pressdesk.ui.settings.feeds import FeedsSection
 from pressdesk.ui.settings.hours import HoursSection
@@ -35,6 +36,7 @@ SECTIONS: tuple[type[Section], ...] = (
     StaffSection,
     TopicsSection,
     OutcomesSection,
+    ClearanceSection,
     FeedsSection,
     SynonymsSection,
     ComputerSection,
@@ -49,7 +51,7 @@ class SettingsPage(Page):
     watches = frozenset(
         {
             *("office", "hours", "special_day", "urgency_rule", "staff", "topic", "outcome"),
-            *("lead_time", "feed", "feed_look", "synonym"),
+            *("lead_time", "feed", "feed_look", "synonym", "clearance_template"),
         }
     )
 

@@ -85,13 +85,15 @@ class OutcomesSection(ListSection):
     title = "Outcomes"
     about = "How an enquiry may end, in the order offered when it is closed."
     thing = "outcome"
-    blank = {"name": "", "counts": True, "active": True}  # noqa: RUF012 - never changed
+    blank = {"name": "", "counts": True, "answered": True, "foi": False, "active": True}  # noqa: RUF012 - never changed
 
     def __init__(self, services: Services, tools: Tools) -> None:
         form = Form(
             {
                 "name": Field("&Name", QLineEdit()),
                 "counts": QCheckBox("&Counts in the deadline figures"),
+                "answered": QCheckBox("&Says that an answer was given"),
+                "foi": QCheckBox("&Passes it to FOI, under a reference"),
                 "active": QCheckBox("&Offered"),
             }
         )
@@ -103,8 +105,10 @@ class OutcomesSection(ListSection):
 
     @override
     def keep(self, facts: Facts, key: Hashable, values: Values) -> Work:
-        counts, active = bool(values["counts"]), bool(values["active"])
-        outcome = Outcome(text_of(values, "name"), counts, active, _id(key))
+        counts, active, answered, foi = (
+            bool(values[name]) for name in ("counts", "active", "answered", "foi")
+        )
+        outcome = Outcome(text_of(values, "name"), counts, active, _id(key), answered, foi)
         return partial(self.services.office.save_outcome, outcome)
 
 
@@ -124,8 +128,15 @@ def _outcome_item(outcome: Outcome) -> Item:
     marks = (
         "" if outcome.active else "retired",
         "" if outcome.counts else "not in the deadline figures",
+        "" if outcome.answered else "without an answer",
     )
-    values: Values = {"name": outcome.name, "counts": outcome.counts, "active": outcome.active}
+    values: Values = {
+        "name": outcome.name,
+        "counts": outcome.counts,
+        "answered": outcome.answered,
+        "foi": outcome.foi,
+        "active": outcome.active,
+    }
     return Item(outcome.id, outcome.name, " · ".join(filter(None, marks)), values)
 
 

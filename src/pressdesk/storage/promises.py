@@ -1,0 +1,57 @@
+"""Promises: kept, and settled."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pressdesk.domain.promises import Promise, PromiseState
+from pressdesk.errors import NotFound
+from pressdesk.storage.tables.enquiries import PromiseRow
+
+
+def add(session: Session, enquiry_id: int, promise: Promise) -> int:
+    """Keep a new promise; return its id."""
+    kept = PromiseRow(
+        enquiry_id=enquiry_id,
+        words=promise.words,
+        due_at=promise.due_at,
+        made_by=promise.made_by,
+        made_at=promise.made_at,
+        state=promise.state,
+        settled_by=promise.settled_by,
+        settled_at=promise.settled_at,
+    )
+    session.add(kept)
+    session.flush()
+    return kept.id
+
+
+def settle(
+    session: Session, promise_id: int, state: PromiseState, person: str, at: datetime
+) -> None:
+    """Keep what became of a promise; raise NotFound."""
+    row = session.get(PromiseRow, promise_id)
+    if row is None:
+        raise NotFound("There is no such promise.")
+    is_open = state is PromiseState.OPEN
+    row.state = state
+    row.settled_by, row.settled_at = ("", None) if is_open else (person, at)
+
+
+def of_enquiry(session: Session, enquiry_id: int) -> tuple[Promise, ...]:
+    """Return the promises of an enquiry, in the order in which they are due."""
+    query = select(PromiseRow).where(PromiseRow.enquiry_id == enquiry_id)
+    return tuple(
+        Promise(
+            row.id,
+            row.words,
+            row.due_at,
+            row.made_by,
+            row.made_at,
+            PromiseState(row.state),
+            row.settled_by,
+            row.settled_at,
+        )
+        for row in session.scalars(query.order_by(PromiseRow.due_at, PromiseRow.id))
+    )

@@ -1,0 +1,161 @@
+"""New words cleared by phone, altered before they are given, with the reason kept: by keys."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pressdesk.domain.clearance import ClearanceState
+from pressdesk.domain.enquiries import Status
+from pressdesk.services.clearance import Said
+from tests.conftest import MONDAY_14_06
+from tests.ui.enquiry.test_panel import ALT, CTRL, SHIFT, words
+
+WORDS = "Of 26 cases, 12 were graded good."
+
+
+@pytest.fixture
+def response(panel, press):
+    press(Qt.Key.Key_2, ALT)
+    return panel.response
+
+
+@pytest.fixture
+def typed(response, press, write):
+    """Type words under a clearance, up to the point of recording them."""
+
+    def write_words(said=WORDS, basis="Statement"):
+        press(Qt.Key.Key_Space)
+        box = response.compose._basis
+        box.setFocus()
+        for _ in range(box.findText(basis) - box.currentIndex()):
+            press(Qt.Key.Key_Down)
+        response.compose.edit.setFocus()
+        write(said)
+
+    return write_words
+
+
+@pytest.fixture
+def asked(response, typed, press):
+    typed()
+    press(Qt.Key.Key_Return, CTRL)
+    return response
+
+
+@pytest.fixture
+def cleared(asked, press, write):
+    """Have each step cleared by phone, by the one who is named or by the step's own name."""
+    for who in ("Dr Amin", "M. Reyes", ""):
+        press(Qt.Key.Key_C)
+        write(who)
+        press(Qt.Key.Key_Return)
+        asked.clearance.lead()
+    return asked
+
+
+def test_a_statement_is_asked_for_and_its_words_stay(asked, shown, panel):
+    (request,) = shown().clearances
+    assert (request.words, request.state) == (WORDS, ClearanceState.ASKED)
+    assert shown().summary.status is Status.AWAITING_CLEARANCE
+    assert asked.compose.words() == WORDS
+    assert asked.clearance.list.hasFocus()
+    assert "◷ Waits for Subject expert" in words(asked)
+    assert asked._record.text() == "Record answer"
+
+
+def test_words_that_wait_are_not_recorded(asked, press, shown):
+    asked.compose.edit.setFocus()
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().answers == ()
+    assert "wait for Subject expert" in asked.compose._basis_field.problem()
+
+
+def test_new_words_cleared_by_phone_and_altered_by_one_figure(cleared, press, write, shown):
+    (request,) = shown().clearances
+    assert request.state is ClearanceState.CLEARED
+    assert request.cleared_by == "Dr Amin, M. Reyes, Spokesperson’s office"
+    assert {step.noted_by for step in request.steps} == {"Priya Nair"}
+    edit = cleared.compose.edit
+    edit.setFocus()
+    edit.setPlainText(WORDS.replace("12", "13"))
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().answers == ()
+    assert "Of 26 cases, [out: 12 ][in: 13 ]were graded good." in cleared.difference.changed.text()
+    assert cleared.difference.reason.problem().endswith("Say why they differ.")
+    write("M. Reyes corrected it")
+    press(Qt.Key.Key_Return, CTRL)
+    (answer,) = shown().answers
+    assert (answer.words, answer.cleared_words) == (WORDS.replace("12", "13"), WORDS)
+    assert answer.difference == "M. Reyes corrected it"
+    assert "Not the words that were cleared: M. Reyes corrected it" in words(cleared)
+
+
+def test_the_very_words_need_no_reason(cleared, press, shown):
+    cleared.compose.edit.setFocus()
+    assert not cleared.difference.isVisible()
+    press(Qt.Key.Key_Return, CTRL)
+    (answer,) = shown().answers
+    assert (answer.words, answer.difference, answer.basis) == (WORDS, "", "Statement")
+
+
+def test_words_sent_back_say_what_is_wrong_and_are_asked_again(asked, press, write, shown):
+    press(Qt.Key.Key_B)
+    press(Qt.Key.Key_Return)
+    assert asked.clearance.said.reason.problem() == "Type what is wrong with the words."
+    write("Say thirteen")
+    press(Qt.Key.Key_Return)
+    assert "↩ Sent back: change the words and ask again" in words(asked)
+    assert "“Say thirteen”" in asked.clearance.list.entries()[0].second
+    asked.compose.edit.setFocus()
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().clearances[0].state is ClearanceState.ASKED
+
+
+@pytest.mark.parametrize("when", ["17:30", "soon"])
+def test_a_time_that_cannot_be_is_refused_at_its_line(asked, press, write, shown, when):
+    press(Qt.Key.Key_C)
+    press(Qt.Key.Key_Tab)
+    write(when)
+    press(Qt.Key.Key_Return)
+    assert asked.clearance.form.when.problem()
+    assert shown().clearances[0].steps[0].by == ""
+
+
+def test_a_long_wait_is_marked_and_chased(asked, press, clock, tools, shown):
+    clock.instant = MONDAY_14_06 + timedelta(minutes=31)
+    tools.ticker.look()
+    assert asked.clearance.list.entries()[0].second == "⚠ asked today 14:06, 31 min ago"
+    press(Qt.Key.Key_H)
+    assert shown().clearances[0].steps[0].chased_at == clock.instant
+    assert asked.clearance.list.entries()[0].second == "◷ chased today 14:37"
+
+
+def test_a_request_is_withdrawn_and_the_words_stay(asked, press, shown):
+    press(Qt.Key.Key_W)
+    assert shown().clearances[0].state is ClearanceState.WITHDRAWN
+    assert not asked.clearance.isVisible()
+    assert (asked.compose.words(), asked._record.text()) == (WORDS, "Ask for clearance")
+
+
+def test_somebody_else_gives_the_words_that_were_cleared(
+    response, services, enquiry, settled, press, shown
+):
+    services.clearances.ask(enquiry, WORDS, "Background briefing")
+    for step in services.clearances.live(enquiry).steps:
+        services.clearances.clear(step.id, Said("M. Reyes"))
+    settled()
+    response.clearance.lead()
+    press(Qt.Key.Key_U)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return, CTRL)
+    assert shown().answers[0].words == WORDS
+
+
+def test_answer_and_close_goes_through_clearance_too(response, typed, press, shown):
+    typed()
+    response.closing._outcome.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert shown().summary.status is Status.NEW
+    assert "to be cleared first" in response.compose._basis_field.problem()
