@@ -12,13 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressdesk.errors import Refused, Unavailable
-from pressdesk.export.csv import Column, Sheet, write_csv
+from pressdesk.export.csv import CsvStyle
 from pressdesk.export.guard import guarded, is_formula
+from pressdesk.export.sheet import Column, Sheet, Watch
+from pressdesk.export.writing import Format, write_file, writer_of
 
 LONDON = ZoneInfo("Europe/London")
 FACTS = (("Filters", "outlet Gazette"), ("Time zone", "Europe/London"), ("Hours", "08:30–17:00"))
 PAIR = (Column("Subject", lambda row: row[0]), Column("When", lambda row: row[1]))
 SHEET = Sheet("Log of enquiries", FACTS, PAIR, LONDON)
+
+
+def write_csv(sheet, rows, path, watch=None):
+    return write_file(sheet, rows, path, writer_of(Format.CSV, watch or Watch()))
 
 
 def read(path):
@@ -177,7 +183,12 @@ def assert_untouched(path):
 def test_an_export_without_end_can_be_cancelled_and_leaves_the_earlier_file(earlier):
     asked = count()
     with pytest.raises(Refused, match="The export was cancelled"):
-        write_csv(SHEET, zip(count(), count(), strict=True), earlier, lambda: next(asked) == 5)
+        write_csv(
+            SHEET,
+            zip(count(), count(), strict=True),
+            earlier,
+            Watch(cancelled=lambda: next(asked) == 5),
+        )
     assert next(asked) == 6
     assert_untouched(earlier)
 
@@ -227,3 +238,9 @@ def test_a_folder_in_place_of_the_file_is_explained_and_nothing_is_left(target):
 def test_a_name_longer_than_the_disk_allows_is_explained(tmp_path):
     with pytest.raises(Unavailable, match="the name is too long"):
         write_csv(SHEET, [], tmp_path / ("x" * 300))
+
+
+def test_cells_may_be_apart_by_semicolons_and_the_mark_left_out(target):
+    style = CsvStyle(semicolon=True, mark=False)
+    write_file(SHEET, [("a;b", 1)], target, writer_of(Format.CSV, style=style))
+    assert target.read_bytes().splitlines()[:2] == [b"Subject;When", b'"a;b";1']

@@ -23,14 +23,23 @@ _HARMLESS: Final = re.compile(
 
 
 def guarded(cell: str) -> str:
-    """Return the text as it may stand in a cell: no formula, no control characters.
-
-    Carriage returns become line feeds; line feeds and tabs are kept. Halves of characters, which
-    no file can hold, become U+FFFD.
-    """
-    text = _CONTROLS.sub("", cell.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
+    """Return the text as it may stand in a cell: cleaned, and no formula."""
+    text = cleaned(cell)
     return f"'{text}" if is_formula(text) else text
+
+
+def cleaned(text: str) -> str:
+    """Return the text without control characters and halves of characters.
+
+    Carriage returns become line feeds; line feeds and tabs are kept.
+    """
+    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return whole_characters(text)
+
+
+def whole_characters(text: str) -> str:
+    """Return the text with U+FFFD for halves of characters, which no file can hold."""
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def is_formula(text: str) -> bool:

@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -27,30 +28,47 @@ _CAUSES: Final = {
 }
 
 
+@dataclass(frozen=True)
+class Arriving:
+    """A file under way to ``target``; ``part`` is where it is written meanwhile."""
+
+    part: Path
+    target: Path
+
+    def take_place(self) -> None:
+        """Put it in place of an earlier file, once it is safe on the disk."""
+        with self.part.open("r+b") as file:
+            os.fsync(file.fileno())
+        self.part.replace(self.target)
+
+
+@contextmanager
+def arriving(target: Path) -> Iterator[Arriving]:
+    """Give an empty file beside ``target`` that goes away unless it has taken its place.
+
+    Raises Unavailable when the disk or the folder cannot be used.
+    """
+    part = target.parent / f".pressdesk-{secrets.token_hex(6)}.part"
+    try:
+        try:
+            part.open("xb").close()
+            yield Arriving(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise Unavailable(_sentence(error, target)) from error
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Open a file beside ``path`` that takes its place when all went well, else goes away.
 
     Raises Unavailable when the disk or the folder cannot be used.
     """
-    try:
-        with _beside(path) as part:
-            with part.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-    except OSError as error:
-        raise Unavailable(_sentence(error, path)) from error
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    part = path.parent / f".pressdesk-{secrets.token_hex(6)}.part"
-    try:
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
+    with arriving(path) as arrived:
+        with arrived.part.open("r+b") as file:
+            yield file
+        arrived.take_place()
 
 
 def _sentence(error: OSError, path: Path) -> str:
