@@ -26,6 +26,7 @@ from pressdesk.domain.questions import QuestionState
 from pressdesk.domain.releases import to_json
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.intake.releases import read_release
+from pressdesk.services.exports import Order
 from pressdesk.storage import schema
 from pressdesk.storage.database import Database, Session
 from pressdesk.storage.journal import UNTOLD, append
@@ -81,6 +82,7 @@ def test_a_file_of_the_first_tables_gets_those_that_came_later(
     assert [line.title for line in services.lines_to_take.listed(LineQuery("integral"))] == [
         "Follow-up"
     ]
+    assert services.exports.write(Order(), tmp_path / "log.csv") == 0
     services.close()
     assert path.with_name(f"{path.name}.before-upgrade-from-0001").exists()
 

@@ -80,6 +80,7 @@ app.command("handover")(handover.handover)
 app.command("reminders")(reminders.reminders)
 app.add_typer(synonyms.app, name="synonyms")
 app.command("export")(exporting.export)
+app.add_typer(exporting.app, name="presets")
 app.command("search")(search.search)
 app.command("check")(checking.check)
 

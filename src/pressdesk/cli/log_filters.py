@@ -11,7 +11,7 @@ from pressdesk.domain.enquiries import LogQuery
 from pressdesk.errors import NotFound, Refused
 
 Since = Annotated[str, typer.Option("--from", help="A date, like 2026-11-01.")]
-Before = Annotated[str, typer.Option(help="A date, not itself included.")]
+Before = Annotated[str, typer.Option("--before", "--to", help="A date, not itself included.")]
 Outlet = Annotated[str, typer.Option(help="The whole name of an outlet.")]
 
 

@@ -1,130 +1,228 @@
-"""The log out as a spreadsheet: the rows on screen, with the facts that explain them."""
+"""The log out as a file: the rows on screen, with the facts that explain them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pressdesk.domain.enquiries import EnquirySummary, LogQuery
-from pressdesk.domain.hours import OpeningHours, week_said
+from pressdesk.domain.export_columns import COLUMNS, ON_SCREEN, PRESETS
+from pressdesk.domain.exports import (
+    LogColumn,
+    LoggedEnquiry,
+    People,
+    Picked,
+    Preset,
+    What,
+    taken_from,
+)
+from pressdesk.domain.hours import week_said
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.said import day_said, moment_said
-from pressdesk.export.csv import Column, Sheet, write_csv
+from pressdesk.errors import NotFound, Refused
+from pressdesk.export.csv import CsvStyle
+from pressdesk.export.sheet import UNWATCHED, Column, Sheet, Watch, said
+from pressdesk.export.writing import Format, write_file, writer_of
+from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
-from pressdesk.services.desk import Desk
-from pressdesk.storage import contacts
+from pressdesk.services.desk import EXPORT_PAGE
+from pressdesk.services.understanding import understood_query
+from pressdesk.storage import contacts, enquiry_lists, exports
 from pressdesk.storage import office as offices
+from pressdesk.storage.database import Session
+from pressdesk.storage.enquiry_lists import Page
 
-Progress = Callable[[int], None]
-Cancelled = Callable[[], bool]
-
-COLUMNS = (
-    Column("Reference", lambda row: row.reference),
-    Column("Received", lambda row: row.received_at),
-    Column("Subject", lambda row: row.subject),
-    Column("Journalist", lambda row: row.journalist),
-    Column("Outlet", lambda row: row.outlet),
-    Column("Deadline", lambda row: row.deadline_at),
-    Column("Deadline in words", lambda row: row.deadline_words),
-    Column("Line expected", lambda row: row.route.label),
-    Column("Line used", lambda row: row.line_used.label),
-    Column("Held until", lambda row: row.held_until),
-    Column("Urgent", lambda row: row.urgent),
-    Column("Status", lambda row: row.status.label),
-    Column("Owner", lambda row: row.owner),
-    Column("Outcome", lambda row: row.outcome),
-    Column("Finished", lambda row: row.finished),
-)
-
-
-def never() -> bool:
-    """Nobody cancels."""
-    return False
+PREVIEWED = 50
 
 
 @dataclass(frozen=True)
-class _Known:
-    """The office as an export describes it."""
+class Order:
+    """What is to be exported, and how; ``columns`` are keys in their order."""
 
-    name: str
-    hours: OpeningHours
+    what: What = field(default_factory=LogQuery)
+    format: Format = Format.CSV
+    columns: tuple[str, ...] = ON_SCREEN
+    people: People = People.AS_IS
+    style: CsvStyle = field(default_factory=CsvStyle)
 
-    @property
-    def zone(self) -> ZoneInfo:
-        return self.hours.zone
+
+@dataclass(frozen=True)
+class Preview:
+    """How an export will look: its titles, the first rows as people read them, the count."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    count: int
 
 
 class Exports:
-    """Lists of enquiries as CSV files, each cell guarded."""
+    """The log as files, each guarded, explained and recorded."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._desk = Desk(context)
 
-    def log_csv(
-        self,
-        query: LogQuery,
-        path: Path,
-        *,
-        progress: Progress | None = None,
-        cancelled: Cancelled = never,
-    ) -> int:
-        """Write the log as ``query`` shows it; return the number of rows.
+    def preview(self, order: Order) -> Preview:
+        """Return the first rows and the count, as ``write`` would write them now."""
+        columns = taken_from(COLUMNS, order.columns, order.people)
+        with self._context.database.reading() as session:
+            zone, count = hours_of(session).zone, self._count(session, order.what)
+        takers = [column.for_people(order.people) for column in columns]
+        with closing(self._rows(order.what)) as rows:
+            first = tuple(
+                tuple(said(take(row), zone) for take in takers) for row in islice(rows, PREVIEWED)
+            )
+        return Preview(tuple(column.title for column in columns), first, count)
+
+    def count(self, what: What) -> int:
+        """Return how many rows there will be."""
+        with self._context.database.reading() as session:
+            return self._count(session, what)
+
+    def write(self, order: Order, path: Path, watch: Watch = UNWATCHED) -> int:
+        """Write what is ordered and record who did it; return the number of rows.
 
         A cancelled or failed export leaves an earlier file as it was. Raises Unavailable, and
-        Refused for the office's own file.
+        Refused for the office's own file, for one that is cancelled or too long for its format.
         """
         self._context.check_target(path)
-        known = self._known()
-        facts = (("Filters", self._filters(query, known.zone)), *self._facts(known))
-        sheet = Sheet("Log of enquiries", facts, COLUMNS, known.zone)
-        return write_csv(sheet, _watched(self._desk.rows(query), progress), path, cancelled)
+        columns = taken_from(COLUMNS, order.columns, order.people)
+        filters = self._filters(order)
+        sheet = self._sheet(order, columns, filters)
 
-    def desk_csv(self, rows: Sequence[EnquirySummary], path: Path) -> int:
-        """Write the rows of the desk in the order given; return their number."""
-        self._context.check_target(path)
-        known = self._known()
-        facts = (("Filters", "Open enquiries"), *self._facts(known))
-        return write_csv(Sheet("Desk", facts, COLUMNS, known.zone), rows, path, never)
+        @contextmanager
+        def recording(count: int) -> Iterator[None]:
+            with self._writing() as session:
+                exports.record(
+                    session,
+                    made_by=self._context.actor,
+                    made_at=self._context.clock.now(),
+                    filters=filters,
+                    columns=",".join(column.key for column in columns),
+                    people=order.people.value,
+                    format=order.format.value,
+                    rows=count,
+                    file=path.name,
+                )
+                yield
 
-    def _known(self) -> _Known:
+        with closing(self._rows(order.what)) as rows:
+            writer = writer_of(order.format, watch, order.style)
+            return write_file(sheet, rows, path, writer, recording)
+
+    def presets(self) -> tuple[Preset, ...]:
+        """Return the presets, those of the office last."""
         with self._context.database.reading() as session:
-            return _Known(offices.the_office(session).name, hours_of(session))
+            return (*PRESETS, *exports.presets(session))
 
-    def _facts(self, known: _Known) -> tuple[tuple[str, str], ...]:
+    def preset(self, name: str) -> Preset:
+        """Return the one preset that is called so or begins so; raise NotFound, or Refused."""
+        sought, offered = name.strip().casefold(), self.presets()
+        exact = [one for one in offered if one.name.casefold() == sought]
+        found = exact or [one for one in offered if one.name.casefold().startswith(sought)]
+        if not found or not sought:
+            names = ", ".join(one.name for one in offered)
+            raise NotFound(f"There is no preset “{name}”. There are: {names}.")
+        if len(found) > 1:
+            names = ", ".join(one.name for one in found)
+            raise Refused(f"“{name}” may be any of {names}. Write more of it.", field="preset")
+        return found[0]
+
+    def keep_preset(self, preset: Preset) -> Preset:
+        """Keep columns under a name of the office's own, in place of an earlier one; return it."""
+        called = one_line(preset.name, 60)
+        if not called:
+            raise Refused("Give the preset a name.", field="preset")
+        if called.casefold() in {one.name.casefold() for one in PRESETS}:
+            raise Refused(f"“{called}” is always there. Choose another name.", field="preset")
+        taken_from(COLUMNS, preset.columns, People.AS_IS)
+        kept = replace(preset, name=called, own=True)
+        with self._writing() as session:
+            exports.keep_preset(session, kept)
+        return kept
+
+    def remove_preset(self, name: str) -> None:
+        """Remove a preset of the office; raise NotFound."""
+        with self._writing() as session:
+            exports.remove_preset(session, name)
+
+    def _rows(self, what: What) -> Generator[LoggedEnquiry, None, None]:
+        """Yield every row in its order, page by page, as one state of the log."""
+        with self._context.database.reading() as session:
+            pages = (
+                _picked(session, what)
+                if isinstance(what, Picked)
+                else _pages(session, understood_query(session, what, self._context))
+            )
+            for page in pages:
+                yield from exports.logged(session, page)
+
+    def _count(self, session: Session, what: What) -> int:
+        if isinstance(what, Picked):
+            return len(what.ids)
+        return enquiry_lists.count(session, understood_query(session, what, self._context))
+
+    def _sheet(self, order: Order, columns: tuple[LogColumn, ...], filters: str) -> Sheet:
+        with self._context.database.reading() as session:
+            office, hours = offices.the_office(session), hours_of(session)
         now = self._context.clock.now()
-        today = local_day(now, known.zone)
-        return (
-            ("Office", known.name),
-            ("Time zone", known.zone.key),
-            ("Hours in force", week_said(known.hours.rules, today)),
-            ("Exported", f"{moment_said(now, known.zone)} by {self._context.actor}"),
+        facts = (
+            ("Filters", filters),
+            ("Office", office.name),
+            ("Time zone", hours.zone.key),
+            ("Hours in force", week_said(hours.rules, local_day(now, hours.zone))),
+            ("People", order.people.said),
+            ("Exported", f"{moment_said(now, hours.zone)} by {self._context.actor}"),
         )
+        shown = tuple(
+            Column(column.title, column.for_people(order.people), column.width)
+            for column in columns
+        )
+        return Sheet("Log of enquiries", facts, shown, hours.zone)
 
-    def _filters(self, query: LogQuery, zone: ZoneInfo) -> str:
-        """Return what narrows the list, in words."""
-        said = {
-            "words": query.text,
+    def _filters(self, order: Order) -> str:
+        """Return what narrows the list, in words that name nobody who is left out."""
+        if isinstance(order.what, Picked):
+            return order.what.said
+        query, as_is = order.what, order.people is People.AS_IS
+        with self._context.database.reading() as session:
+            zone = hours_of(session).zone
+            outlet = contacts.outlet_name(session, query.outlet_id) if query.outlet_id else ""
+            asked = (
+                contacts.journalist(session, query.journalist_id).name
+                if query.journalist_id
+                else ""
+            )
+        told = {
+            "words": query.text if as_is else _untold(query.text),
             "from": query.received_from and day_said(local_day(query.received_from, zone)),
             "before": query.received_before and day_said(local_day(query.received_before, zone)),
             "line": query.line and query.line.label,
             "status": query.status and query.status.label,
-            "outlet": self._outlet(query.outlet_id),
-            "owner": query.owner,
+            "outlet": _untold(outlet) if order.people is People.NONE else outlet,
+            "journalist": asked if as_is else _untold(asked),
+            "owner": query.owner if as_is else _untold(query.owner),
             "topic": query.topic,
         }
-        kept = [f"{name} {value}" for name, value in said.items() if value]
+        kept = [f"{name} {value}" for name, value in told.items() if value]
         return f"{'; '.join(kept) or 'None'}. Order: {query.sort.value}"
 
-    def _outlet(self, outlet_id: int | None) -> str:
-        if outlet_id is None:
-            return ""
-        with self._context.database.reading() as session:
-            return contacts.outlet_name(session, outlet_id)
+    def _writing(self) -> AbstractContextManager[Session]:
+        return self._context.database.writing(self._context.actor)
 
 
-def _watched(rows: Iterable[EnquirySummary], progress: Progress | None) -> Iterator[EnquirySummary]:
-    for done, row in enumerate(rows, start=1):
-        yield row
-        if progress and done % 500 == 0:
-            progress(done)
+def _untold(words: str) -> str:
+    """Return what stands for a filter that may name people."""
+    return words and "(not told, since it may name people)"
+
+
+def _pages(session: Session, query: LogQuery) -> Iterator[Sequence[EnquirySummary]]:
+    page = Page(EXPORT_PAGE)
+    while found := enquiry_lists.page_of(session, query, page):
+        yield found
+        page = replace(page, after=found[-1])
+
+
+def _picked(session: Session, picked: Picked) -> Iterator[Sequence[EnquirySummary]]:
+    for start in range(0, len(picked.ids), EXPORT_PAGE):
+        yield enquiry_lists.summaries_of(session, picked.ids[start : start + EXPORT_PAGE])

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from pressdesk.domain.enquiries import LogQuery, Status
 from pressdesk.domain.routing import Route
+from pressdesk.export.sheet import Watch
+from pressdesk.services.exports import Order
 from pressdesk.ui.exporting import Exporting
 from pressdesk.ui.log.columns import Col
 from tests.ui.file_dialog import save_as
@@ -288,9 +290,8 @@ def test_a_stopped_export_leaves_the_earlier_file(
 
     def writing(path):
         def work(task):
-            return services.exports.log_csv(
-                LogQuery(), path, cancelled=lambda: clicked.wait(5) and task.cancelled()
-            )
+            watch = Watch(cancelled=lambda: clicked.wait(5) and task.cancelled())
+            return services.exports.write(Order(), path, watch)
 
         return work
 

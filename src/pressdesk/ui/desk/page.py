@@ -10,9 +10,11 @@ from typing_extensions import override
 from pressdesk.bootstrap import Services
 from pressdesk.domain.desk import Tally, tally
 from pressdesk.domain.enquiries import EnquirySummary, Status
+from pressdesk.domain.exports import Picked
 from pressdesk.domain.local_time import local_day
+from pressdesk.export.sheet import Watch
 from pressdesk.services.desk import DeskView
-from pressdesk.services.exports import Exports
+from pressdesk.services.exports import Exports, Order
 from pressdesk.ui.acts import ENQUIRY, FILE, Act
 from pressdesk.ui.desk.gathering import WATCHES, Gathering
 from pressdesk.ui.desk.list import DeskList, Verb
@@ -193,8 +195,9 @@ class DeskPage(Page):
         return partial(_write, self.services.exports, rows, path)
 
 
-def _write(exports: Exports, rows: tuple[EnquirySummary, ...], path: Path, _task: Task) -> int:
-    return exports.desk_csv(rows, path)
+def _write(exports: Exports, rows: tuple[EnquirySummary, ...], path: Path, task: Task) -> int:
+    picked = Picked(tuple(row.id for row in rows), "Open enquiries")
+    return exports.write(Order(picked), path, Watch(cancelled=task.cancelled))
 
 
 def _badge(stands: Tally) -> Badge | None:

@@ -12,7 +12,8 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.contacts import Outlet
 from pressdesk.domain.enquiries import LogQuery, Sort
 from pressdesk.domain.local_time import local_day
-from pressdesk.services.exports import Exports
+from pressdesk.export.sheet import Watch
+from pressdesk.services.exports import Exports, Order
 from pressdesk.services.office import Facts
 from pressdesk.ui.acts import FILE, VIEW, Act
 from pressdesk.ui.exporting import Exporting, Writing
@@ -200,4 +201,4 @@ def _write(exports: Exports, query: LogQuery, path: Path, total: int, task: Task
     def tell(done: int) -> None:
         task.progress.emit(done, total)
 
-    return exports.log_csv(query, path, progress=tell, cancelled=task.cancelled)
+    return exports.write(Order(query), path, Watch(tell, task.cancelled))
