@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.bootstrap import Services
 from pressdesk.clock import FixedClock
+from pressdesk.ui.pages import PAGES
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
 from tests.ui.typist import Typist
@@ -43,10 +44,11 @@ class Journey:
         """The services beneath it, to see what was really kept."""
         return self.workspace.services
 
-    def go(self, page: int) -> None:
-        """Go to a page by its number."""
+    def go(self, page: str) -> None:
+        """Go to a page by its key."""
         self._to_front()
-        self.typist.press(Key(Key.Key_0 + page), CTRL)
+        number = [entry.title for entry in PAGES].index(page) + 1
+        self.typist.press(Key(Key.Key_0 + number), CTRL)
 
     def start_office(self) -> None:
         """Answer the questions of the first start."""
@@ -66,7 +68,7 @@ class Journey:
     def paste_release(self, text: str) -> None:
         """Copy a release elsewhere and paste it here."""
         QGuiApplication.clipboard().setText(text)
-        self.go(3)
+        self.go("Releases")
         self.typist.press(Key.Key_V, CTRL)
         self.typist.press(Key.Key_Return, CTRL)
 
@@ -88,14 +90,14 @@ class Journey:
 
     def open_from_desk(self) -> None:
         """Take the first enquiry of the desk and open it."""
-        self.go(1)
+        self.go("Desk")
         self.typist.press(Key.Key_Home)
         self.typist.press(Key.Key_T)
         self.typist.press(Key.Key_Return)
 
     def answer_and_close(self, words: str, outcome: str) -> None:
         """Say on which terms, say the words, and close with an outcome."""
-        self.go(1)
+        self.go("Desk")
         self.typist.press(Key.Key_Home)
         self.typist.press(Key.Key_A)
         self.typist.press(Key.Key_Space)
@@ -107,7 +109,7 @@ class Journey:
 
     def correct_number(self, number: str) -> None:
         """Correct the first journalist's number in the contacts."""
-        self.go(4)
+        self.go("Contacts")
         self.typist.press(Key.Key_Down)
         self.typist.press(Key.Key_F2)
         self.answer("Number", number)
@@ -115,7 +117,7 @@ class Journey:
 
     def put_on_duty(self, person: str, starts: str, ends: str) -> None:
         """Add a shift to the rota."""
-        self.go(5)
+        self.go("Rota")
         self.typist.press(Key.Key_N)
         for words in (person, starts, ends):
             self.typist.press(Key.Key_A, CTRL)
@@ -125,7 +127,7 @@ class Journey:
 
     def close_early_on_fridays(self, hours: str, since: str) -> None:
         """Set other hours for Fridays from a date on."""
-        self.go(6)
+        self.go("Settings")
         self.typist.press(Key.Key_Down)
         self.typist.press(Key.Key_Return)
         self.answer("Friday", hours)
@@ -145,9 +147,13 @@ class Journey:
         self.typist.write(words)
 
     def export(self, target: Path) -> None:
-        """Export the log on screen."""
-        self.go(2)
+        """Export the log on screen as CSV, the second kind of file."""
+        self.go("Log")
         self.typist.press(Key.Key_E, CTRL)
+        for _ in ("the presets", "people", "the kinds of file"):
+            self.typist.press(Key.Key_Tab)
+        self.typist.press(Key.Key_Right)
+        self.typist.press(Key.Key_Return, CTRL)
         self.typist.press(Key.Key_A, CTRL)
         self.typist.write(str(target))
         self.typist.press(Key.Key_Return)

@@ -38,6 +38,7 @@ MOMENTS = {
     "dark": datetime(2026, 11, 22, 19, 42, tzinfo=UTC),
 }
 STATES = (
+    ("export", "log", "open_export"),
     ("rota-month", "rota", "turn_view"),
     ("rota-pattern", "rota", "repeat_pattern"),
     ("the-other-handover", "handover", "turn_view"),

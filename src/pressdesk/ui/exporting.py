@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -37,8 +37,10 @@ class Exporting(QObject):
     """Asks for a file and writes it. ``strip`` shows the progress and stands in the page.
 
     ``name`` is asked for the file's name to propose, ``writing``, once the file has been chosen,
-    for the work; both on the window's thread.
+    for the work; both on the window's thread. ``begun`` when the work has begun.
     """
+
+    begun = Signal()
 
     def __init__(
         self,
@@ -72,6 +74,12 @@ class Exporting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ask_for(self, kind: FileKind) -> None:
+        """Ask where to, for a file of another kind."""
+        if self._task is None:
+            self._kind = kind
+        self.ask()
+
     @Slot(str)
     def write(self, name: str) -> None:
         """Write the list into the file called ``name``."""
@@ -81,6 +89,7 @@ class Exporting(QObject):
         self._task.progress.connect(self.strip.show_progress)
         self._task.ended.connect(self._end)
         self.strip.begin("rows")
+        self.begun.emit()
 
     @Slot()
     def _stop(self) -> None:

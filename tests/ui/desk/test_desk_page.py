@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from pressdesk.domain.enquiries import Answer, Channel, Status, Terms
+from pressdesk.export.writing import Format
 from pressdesk.ui.page import Badge
 from tests.conftest import MONDAY_14_06
 from tests.ui.desk.conftest import shown
@@ -230,6 +231,8 @@ def test_the_desk_is_exported_as_it_stands(log, desk, tools, asked, qtbot, tmp_p
     log("Pressing", "14:48")
     page = desk()
     qtbot.keyClick(page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    page.exports.choices.format.set_value(Format.CSV)
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert save_as(qtbot, page, tmp_path / "desk.csv") == "Desk 2026-11-23.csv"
     assert tools.runner.wait_idle()
     with (tmp_path / "desk.csv").open(encoding="utf-8-sig", newline="") as file:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from pressdesk.domain.enquiries import LogQuery, Status
 from pressdesk.domain.routing import Route
 from pressdesk.export.sheet import Watch
+from pressdesk.export.writing import Format
 from pressdesk.services.exports import Order
 from pressdesk.ui.exporting import Exporting
 from pressdesk.ui.log.columns import Col
@@ -267,17 +268,20 @@ def test_the_export_holds_the_rows_on_screen_in_their_order(
     page.bar.words.setText("pol")
     settled(page)
     qtbot.keyClick(page, Qt.Key.Key_E, CTRL)
+    page.exports.choices.format.set_value(Format.CSV)
+    qtbot.keyClick(page, Qt.Key.Key_Return, CTRL)
     assert save_as(qtbot, page, tmp_path / "log.csv") == "Log 2026-11-23.csv"
     assert tools.runner.wait_idle()
     with (tmp_path / "log.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["Subject"] for row in rows[:2]] == subjects(page)
     assert "Exported 2 enquiries to log.csv." in asked
-    assert page.exporting.strip.isHidden()
+    assert page.exports.exporting.strip.isHidden()
+    assert page.table.isVisible()
 
 
 def test_an_export_that_cannot_be_written_says_why(some, page, tools, asked, tmp_path):
-    page.exporting.write(str(tmp_path / "no folder" / "log.csv"))
+    page.exports.exporting.write(str(tmp_path / "no folder" / "log.csv"))
     assert tools.runner.wait_idle()
     assert "there is no such folder" in asked[-1]
 

@@ -1,28 +1,23 @@
 """The page of the desk: every open enquiry by how it presses, while the clock runs."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.desk import Tally, tally
-from pressdesk.domain.enquiries import EnquirySummary, Status
+from pressdesk.domain.enquiries import Status
 from pressdesk.domain.exports import Picked
-from pressdesk.domain.local_time import local_day
-from pressdesk.export.sheet import Watch
 from pressdesk.services.desk import DeskView
-from pressdesk.services.exports import Exports, Order
 from pressdesk.ui.acts import ENQUIRY, FILE, Act
 from pressdesk.ui.desk.gathering import WATCHES, Gathering
 from pressdesk.ui.desk.list import DeskList, Verb
 from pressdesk.ui.desk.model import DeskModel
-from pressdesk.ui.exporting import Exporting, Writing
+from pressdesk.ui.exports.panel import ExportPanel
 from pressdesk.ui.kit import EmptyState, KeyButton, Look, PageHeader
 from pressdesk.ui.page import Badge, Page
-from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
@@ -50,6 +45,7 @@ class DeskPage(Page):
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._view: DeskView | None = None
+        self._before: QWidget | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -79,7 +75,7 @@ class DeskPage(Page):
             for verb in Verb
             if verb is not Verb.NEW
         )
-        return (*done, Act(FILE, "Export the desk as CSV…", self.exporting.ask, "Ctrl+E"))
+        return (*done, Act(FILE, "Export the desk…", self.open_export, "Ctrl+E"))
 
     @override
     def shows(self, enquiry_id: int) -> bool:
@@ -93,7 +89,7 @@ class DeskPage(Page):
         self.hints = QLabel(_HINTS, self)
         self.hints.setProperty("look", Look.SECONDARY.value)
         self.hints.setWordWrap(True)
-        self.exporting = Exporting(self.tools, self._file_name, self._writing, self)
+        self.exports = ExportPanel(self.services, self.tools, self.title)
         self.empty = EmptyState(
             "desk", "Nothing is open.", "Ctrl+N logs an enquiry.", "Log enquiry", "Ctrl+N"
         )
@@ -105,11 +101,12 @@ class DeskPage(Page):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.gathering.view)
+        self._stack.addWidget(self.exports)
         px = current().px
         page = QVBoxLayout(self)
         page.setContentsMargins(px(1.3), px(1.1), px(1.3), px(0.6))
         page.setSpacing(px(0.5))
-        strips = (self.exporting.strip, self.gathering.strip)
+        strips = (self.exports.exporting.strip, self.gathering.strip)
         for widget in (self.header, *strips, self._stack, self.hints):
             page.addWidget(widget, 1 if widget is self._stack else 0)
 
@@ -118,7 +115,8 @@ class DeskPage(Page):
         self.tools.theme.changed.connect(self.list.doItemsLayout)
         self.list.moved.connect(self.tools.navigator.enquiry_requested)
         self.list.wanted.connect(self._do)
-        self.export.clicked.connect(self.exporting.ask)
+        self.export.clicked.connect(self.open_export)
+        self.exports.left.connect(self._leave_export)
         self.gathering.opened.connect(self._show_pack)
         self.gathering.left.connect(self._leave_pack)
         self.empty.action_requested.connect(self.tools.navigator.log_enquiry_requested)
@@ -146,6 +144,26 @@ class DeskPage(Page):
         self.hints.hide()
 
     @Slot()
+    def open_export(self) -> None:
+        """Show the sheet on which an export is chosen, in the place of the list."""
+        if self._stack.currentWidget() is not self.exports:
+            self._before = self._stack.currentWidget()
+        self._stack.setCurrentWidget(self.exports)
+        for widget in (self.header, self.hints):
+            widget.hide()
+        ids = tuple(row.id for row in self.model.enquiries())
+        self.exports.start(Picked(ids, "Open enquiries"))
+
+    @Slot()
+    def _leave_export(self) -> None:
+        self.header.show()
+        if self._before is self.gathering.view:
+            self._show_pack()
+            self.gathering.view.focus_first()
+        else:
+            self._leave_pack()
+
+    @Slot()
     def _leave_pack(self) -> None:
         self._stack.setCurrentWidget(self.list)
         self._look_again()
@@ -153,7 +171,7 @@ class DeskPage(Page):
 
     def _say_tally(self, stands: Tally) -> None:
         self.header.set_subtitle(stands.said if stands.open else "")
-        if self._stack.currentWidget() is not self.gathering.view:
+        if self._stack.currentWidget() not in (self.gathering.view, self.exports):
             self._stack.setCurrentWidget(self.list if stands.open else self.empty)
             self.hints.setVisible(bool(stands.open))
         self.export.setEnabled(bool(stands.open))
@@ -185,19 +203,6 @@ class DeskPage(Page):
 
     def _changed(self, _nothing: None) -> None:
         self.refresh()
-
-    def _file_name(self) -> str:
-        day = f" {local_day(self.tools.clock.now(), self._view.hours.zone)}" if self._view else ""
-        return f"Desk{day}"
-
-    def _writing(self, path: Path) -> Writing:
-        rows = self.model.enquiries()
-        return partial(_write, self.services.exports, rows, path)
-
-
-def _write(exports: Exports, rows: tuple[EnquirySummary, ...], path: Path, task: Task) -> int:
-    picked = Picked(tuple(row.id for row in rows), "Open enquiries")
-    return exports.write(Order(picked), path, Watch(cancelled=task.cancelled))
 
 
 def _badge(stands: Tally) -> Badge | None:

@@ -1,6 +1,6 @@
 """How far long work is, and the button that stops it."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from pressdesk.ui.kit.elided_label import ElidedLabel
@@ -9,6 +9,7 @@ from pressdesk.ui.kit.text import Look
 from pressdesk.ui.theme import current
 
 _PATIENCE = 400  # milliseconds; work that is quicker shows no progress
+_GUESS = 2.0  # seconds of work before the time left is told
 
 
 class ProgressStrip(QWidget):
@@ -17,6 +18,7 @@ class ProgressStrip(QWidget):
     def __init__(self, work: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._things = ""
+        self._since = QElapsedTimer()
         self._words = ElidedLabel("", Look.SECONDARY, self)
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(f"Progress of the {work}")
@@ -41,16 +43,27 @@ class ProgressStrip(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._bar.setRange(0, 0)
+        self._since.start()
         self._patience.start(_PATIENCE)
 
     @Slot(int, int)
     def show_progress(self, done: int, total: int) -> None:
-        """Show how many are done of how many; nothing is known of either when both are 0."""
-        self._bar.setRange(0, max(done, total))
+        """Show how many are done of how many, and the time left; both are 0 while not known."""
+        total = max(done, total)
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._bar.setFormat(f"{done:,} of {max(done, total):,} {self._things}")
+        left = left_said(done, total, self._since.elapsed() / 1000)
+        self._bar.setFormat(f"{done:,} of {total:,} {self._things}{left}")
 
     def end(self) -> None:
         """Hide it."""
         self._patience.stop()
         self.hide()
+
+
+def left_said(done: int, total: int, seconds: float) -> str:
+    """Return “ · about 2 min left” after some seconds of work; nothing while that is a guess."""
+    if done <= 0 or seconds < _GUESS:
+        return ""
+    left = seconds * (total - done) / done
+    return f" · about {left / 60:.0f} min left" if left >= 90 else f" · about {left:.0f} s left"

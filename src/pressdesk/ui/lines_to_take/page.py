@@ -21,6 +21,7 @@ from pressdesk.domain.lines_to_take import (
 from pressdesk.errors import PressDeskError
 from pressdesk.services.office import Facts
 from pressdesk.ui.acts import RELEASES, Act
+from pressdesk.ui.inputs import Choice
 from pressdesk.ui.kit import (
     EmptyState,
     FindBox,
@@ -36,7 +37,6 @@ from pressdesk.ui.lines_to_take.form import LineEditor
 from pressdesk.ui.lines_to_take.looks import entry_of, tally_said
 from pressdesk.ui.lines_to_take.reader import LineReader
 from pressdesk.ui.lines_to_take.writing import Writing
-from pressdesk.ui.log.inputs import Choice
 from pressdesk.ui.page import Page
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools

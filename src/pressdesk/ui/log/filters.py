@@ -10,9 +10,9 @@ from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import Route
 from pressdesk.domain.search import read
 from pressdesk.services.office import Facts
+from pressdesk.ui.inputs import Choice, DaysEdit, OutletEdit, WordsEdit
 from pressdesk.ui.kit import FlowLayout, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.log.columns import ORDERS
-from pressdesk.ui.log.inputs import Choice, DaysEdit, OutletEdit, WordsEdit
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 

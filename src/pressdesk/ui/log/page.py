@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -12,17 +11,14 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.contacts import Outlet
 from pressdesk.domain.enquiries import LogQuery, Sort
 from pressdesk.domain.local_time import local_day
-from pressdesk.export.sheet import Watch
-from pressdesk.services.exports import Exports, Order
 from pressdesk.services.office import Facts
 from pressdesk.ui.acts import FILE, VIEW, Act
-from pressdesk.ui.exporting import Exporting, Writing
+from pressdesk.ui.exports.panel import ExportPanel
 from pressdesk.ui.kit import EmptyState, KeyButton, PageHeader
 from pressdesk.ui.log.filters import FilterBar
 from pressdesk.ui.log.model import LogModel
 from pressdesk.ui.log.table import LogTable
 from pressdesk.ui.page import Page
-from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
@@ -65,10 +61,26 @@ class LogPage(Page):
     @override
     def acts(self) -> tuple[Act, ...]:
         return (
-            Act(FILE, "Export the log as CSV…", self.exporting.ask, "Ctrl+E"),
+            Act(FILE, "Export the log…", self.open_export, "Ctrl+E"),
             Act(VIEW, "Find in the log", self.bar.focus_words, "Ctrl+F", apart=True),
             Act(VIEW, "Clear the filters", self.bar.clear, "Ctrl+Shift+F"),
         )
+
+    @Slot()
+    def open_export(self) -> None:
+        """Show the sheet on which an export is chosen, in the place of the list."""
+        for widget in (self.header, self.bar):
+            widget.hide()
+        self._stack.setCurrentWidget(self.exports)
+        self.exports.start(self.model.query)
+
+    @Slot()
+    def _leave_export(self) -> None:
+        for widget in (self.header, self.bar):
+            widget.show()
+        self._stack.setCurrentWidget(self.table)
+        self._say_count(self.model.total)
+        self.table.setFocus()
 
     def _build(self) -> None:
         self.header = PageHeader(self.title)
@@ -76,7 +88,7 @@ class LogPage(Page):
         self.bar = FilterBar(self.tools, self)
         self.model = LogModel(self.services.desk, self.tools, self)
         self.table = LogTable(self.model, self)
-        self.exporting = Exporting(self.tools, self._file_name, self._writing, self)
+        self.exports = ExportPanel(self.services, self.tools, self.title)
         self.nothing = EmptyState(
             "log",
             "Nothing is in the log yet.",
@@ -95,13 +107,13 @@ class LogPage(Page):
 
     def _arrange(self) -> None:
         self.header.add_action(self.export)
-        for state in (self.table, self.nothing, self.none_found):
+        for state in (self.table, self.nothing, self.none_found, self.exports):
             self._stack.addWidget(state)
         px = current().px
         page = QVBoxLayout(self)
         page.setContentsMargins(px(1.3), px(1.1), px(1.3), px(0.8))
         page.setSpacing(px(0.7))
-        for widget in (self.header, self.bar, self.exporting.strip, self._stack):
+        for widget in (self.header, self.bar, self.exports.exporting.strip, self._stack):
             page.addWidget(widget, 1 if widget is self._stack else 0)
 
     def _connect(self) -> None:
@@ -116,7 +128,8 @@ class LogPage(Page):
         self.table.moved.connect(self._go)
         self.table.opened.connect(self._go)
         self.table.sort_requested.connect(self.bar.set_sort)
-        self.export.clicked.connect(self.exporting.ask)
+        self.export.clicked.connect(self.open_export)
+        self.exports.left.connect(self._leave_export)
         self.nothing.action_requested.connect(self.tools.navigator.log_enquiry_requested)
         self.none_found.action_requested.connect(self.bar.clear)
 
@@ -182,23 +195,10 @@ class LogPage(Page):
         self.header.set_subtitle(f"{said}{order}")
         self.export.setEnabled(total != 0)
         empty = self.none_found if query != LogQuery(sort=query.sort) else self.nothing
-        self._stack.setCurrentWidget(empty if total == 0 else self.table)
-
-    def _file_name(self) -> str:
-        return f"Log {self._today(self._facts)}" if self._facts else "Log"
-
-    def _writing(self, path: Path) -> Writing:
-        exports, query = self.services.exports, self.model.query
-        return partial(_write, exports, query, path, self.model.total or 0)
+        if self._stack.currentWidget() is not self.exports:
+            self._stack.setCurrentWidget(empty if total == 0 else self.table)
 
 
 def _kind_said(query: LogQuery) -> str:
     with_deadline = query.sort is Sort.DEADLINE and not query.text
     return " with a deadline" if with_deadline else ""
-
-
-def _write(exports: Exports, query: LogQuery, path: Path, total: int, task: Task) -> int:
-    def tell(done: int) -> None:
-        task.progress.emit(done, total)
-
-    return exports.write(Order(query), path, Watch(tell, task.cancelled))

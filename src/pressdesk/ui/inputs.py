@@ -1,4 +1,4 @@
-"""The inputs of the filter bar: words, days, an outlet, one of a few."""
+"""Inputs that narrow a list: words, days, an outlet, one of a few."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,0 +1,1 @@
+"""An export, chosen on one sheet: what, which columns, which file, how people stand in it."""
