@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from pressdesk.bootstrap import Services, open_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.enquiries import (
     Answer,
     Channel,
@@ -130,28 +131,41 @@ def test_no_export_is_written_over_the_office_itself(
 
 
 def answered(log: Services) -> None:
-    """Answer the first enquiry, 45 minutes after it came."""
+    """Acknowledge the first enquiry after 5 minutes and answer it after 45."""
     (first, *_) = log.desk.rows(LogQuery(sort=Sort.OLDEST))
-    at = first.received_at + timedelta(minutes=45)
-    words = Answer("Six forces were told.", Terms.ON_THE_RECORD, "Sam Okafor", at, Channel.EMAIL)
-    log.answering.answer(first.id, words)
+    for minutes, kind, said in (
+        (5, AnswerKind.ACKNOWLEDGED, "We have it."),
+        (45, AnswerKind.SUBSTANTIVE, "Six forces were told."),
+    ):
+        at = first.received_at + timedelta(minutes=minutes)
+        by = (Terms.ON_THE_RECORD, "Sam Okafor", at, Channel.EMAIL)
+        log.answering.answer(first.id, Answer(said, *by, kind=kind))
 
 
-MORE = ("reference", "questions", "answers", "answered", "time-to-answer", "in-time", "answered-by")
+MORE = (
+    *("reference", "answers", "acknowledged", "time-to-acknowledge", "holding"),
+    *("answered", "time-to-answer", "in-time", "answered-by"),
+)
 
 
 def test_columns_tell_more_than_the_list_in_the_order_chosen(log: Services, tmp_path: Path) -> None:
     answered(log)
     log.exports.write(Order(LogQuery(sort=Sort.OLDEST), columns=MORE), tmp_path / "log.csv")
     rows, _facts = _read(tmp_path / "log.csv")
-    assert list(rows[0].items())[2:] == [
-        ("Answers", "On the record: Six forces were told."),
-        ("First answered", "2026-11-23 11:51"),
-        ("Time to first answer", "0:45"),
+    words = (
+        "1. Acknowledgement, on the record: We have it.\n2. On the record: Six forces were told."
+    )
+    assert list(rows[0].items())[1:] == [
+        ("Answers", words),
+        ("Acknowledged", "2026-11-23 11:11"),
+        ("Time to acknowledge", "0:05"),
+        ("Holding answer", ""),
+        ("Answered", "2026-11-23 11:51"),
+        ("Time to answer", "0:45"),
         ("Answered by deadline", "yes"),
         ("Answered by", "Sam Okafor"),
     ]
-    assert list(rows[1].values())[2:] == [""] * 5
+    assert list(rows[1].values())[1:] == [""] * 8
 
 
 PEOPLE = ("journalist", "outlet", "call-back", "email", "owner", "status")

@@ -1,5 +1,6 @@
 """The columns that an export of the log may have, and the presets that choose among them."""
 
+from pressdesk.domain.enquiries import Answer
 from pressdesk.domain.exports import LogColumn, LoggedEnquiry, People, Personal, Preset
 
 
@@ -15,7 +16,13 @@ def _each(words: list[str]) -> str:
 
 
 def _answers(row: LoggedEnquiry) -> str:
-    return _numbered(tuple(f"{given.terms.label}: {given.words}" for given in row.answers))
+    return _numbered(tuple(map(_answer, row.answers)))
+
+
+def _answer(given: Answer) -> str:
+    kind = "" if given.kind.answers else f"{given.kind.label}, "
+    terms = given.terms.label.lower() if kind else given.terms.label
+    return f"{kind}{terms}: {given.words}"
 
 
 def _answered_by(row: LoggedEnquiry) -> str:
@@ -47,8 +54,16 @@ COLUMNS: tuple[LogColumn, ...] = (
     LogColumn("topics", "Topics", lambda row: "; ".join(row.topics), 20),
     LogColumn("questions", "Questions", lambda row: _numbered(row.questions), 46),
     LogColumn("answers", "Answers", _answers, 50),
-    LogColumn("answered", "First answered", lambda row: row.answered_at),
-    LogColumn("time-to-answer", "Time to first answer", lambda row: row.time_to_answer, 12),
+    LogColumn("acknowledged", "Acknowledged", lambda row: row.clocks.acknowledged_at),
+    LogColumn(
+        "time-to-acknowledge",
+        "Time to acknowledge",
+        lambda row: row.took(row.clocks.acknowledged_at),
+        12,
+    ),
+    LogColumn("holding", "Holding answer", lambda row: row.clocks.holding_at),
+    LogColumn("answered", "Answered", lambda row: row.clocks.answered_at),
+    LogColumn("time-to-answer", "Time to answer", lambda row: row.took(row.clocks.answered_at), 12),
     LogColumn("in-time", "Answered by deadline", lambda row: row.in_time, 11),
     LogColumn("answered-by", "Answered by", _answered_by, 16, Personal.NAME),
     LogColumn("cleared-by", "Cleared by", _cleared_by, 16, Personal.NAME),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pressdesk.domain.enquiries import Channel, EnquirySummary, EnquiryType, LogQuery, Terms
+from pressdesk.domain.clocks import Clocks, clocks_of
+from pressdesk.domain.enquiries import Answer, Channel, EnquirySummary, EnquiryType, LogQuery
 from pressdesk.errors import NotFound, Refused
 
 Value = str | int | float | datetime | timedelta | None
@@ -56,17 +57,6 @@ _LEFT_OUT: dict[People, frozenset[Personal]] = {
 
 
 @dataclass(frozen=True)
-class GivenWords:
-    """Words that were given, as an export tells them."""
-
-    words: str
-    terms: Terms
-    given_by: str
-    given_at: datetime
-    cleared_by: str
-
-
-@dataclass(frozen=True)
 class LoggedEnquiry:
     """One row of an export: the row on screen, and what else is kept of the enquiry."""
 
@@ -82,25 +72,23 @@ class LoggedEnquiry:
     closed_at: datetime | None
     questions: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    answers: tuple[GivenWords, ...] = ()
+    answers: tuple[Answer, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
-    def answered_at(self) -> datetime | None:
-        """When words were first given."""
-        return min((answer.given_at for answer in self.answers), default=None)
+    def clocks(self) -> Clocks:
+        """When it was acknowledged, held and answered."""
+        return clocks_of(self.answers)
 
-    @property
-    def time_to_answer(self) -> timedelta | None:
-        """How long the first words took by the clock; nothing while there are none."""
-        return self.answered_at - self.summary.received_at if self.answered_at else None
+    def took(self, until: datetime | None) -> timedelta | None:
+        """Return how long it took by the clock since it was received; nothing while it has not."""
+        return until - self.summary.received_at if until else None
 
     @property
     def in_time(self) -> bool | None:
-        """Whether the first words came by the deadline; nothing when one of both is missing."""
-        if self.answered_at is None or self.summary.deadline_at is None:
-            return None
-        return self.answered_at <= self.summary.deadline_at
+        """Whether the answer came by the deadline; nothing when one of both is missing."""
+        answered, deadline = self.clocks.answered_at, self.summary.deadline_at
+        return answered <= deadline if answered and deadline else None
 
 
 @dataclass(frozen=True)

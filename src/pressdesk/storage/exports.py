@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
-from pressdesk.domain.enquiries import Channel, EnquirySummary, EnquiryType, Terms
-from pressdesk.domain.exports import GivenWords, LoggedEnquiry, People, Preset
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.enquiries import Answer, Channel, EnquirySummary, EnquiryType, Terms
+from pressdesk.domain.exports import LoggedEnquiry, People, Preset
 from pressdesk.errors import NotFound
 from pressdesk.storage.tables.enquiries import (
     AnswerRow,
@@ -122,5 +123,13 @@ def _gathered(
     return found
 
 
-def _given(row: Any) -> GivenWords:
-    return GivenWords(row.words, Terms(row.terms), row.given_by, row.given_at, row.cleared_by)
+def _given(row: Any) -> Answer:
+    return Answer(
+        row.words,
+        Terms(row.terms),
+        row.given_by,
+        row.given_at,
+        Channel(row.channel),
+        row.cleared_by,
+        kind=AnswerKind(row.kind or AnswerKind.SUBSTANTIVE),
+    )
