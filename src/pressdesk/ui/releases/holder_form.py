@@ -2,36 +2,37 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import Holder
-from pressdesk.ui.kit import Card, KeyButton, Kind, Proposal, Suggest
+from pressdesk.ui.kit import Proposal, Suggest
 from pressdesk.ui.log_enquiry.line_field import LineField
-from pressdesk.ui.theme import current
+from pressdesk.ui.releases.inline_form import InlineForm
 from pressdesk.ui.tools import Tools
 
 MOST = 8
 
 
-class HolderForm(Card):
-    """Hidden until opened; Enter gives the :class:`Holder` (``given``), Esc leaves (``left``)."""
+class HolderForm(InlineForm):
+    """``given`` carries the :class:`Holder` as typed."""
 
     given = Signal(object)
-    left = Signal()
 
     def __init__(self, services: Services, tools: Tools, parent: QWidget) -> None:
-        super().__init__(parent)
+        self._line = Suggest("Name")
+        self.name = LineField("Who holds a copy", self._line, 200)
+        self.outlet = LineField("Outlet", limit=200)
+        self.number = LineField("Number", limit=60)
+        super().__init__((self.name, self.outlet, self.number), "Add", parent)
         self._contacts, self._tools = services.contacts, tools
         self._person: Journalist | None = None
-        self._build()
-        self._arrange()
-        self._connect()
-        self.hide()
+        self._line.textEdited.connect(self._on_typed)
+        self._line.asked.connect(self._on_asked)
+        self._line.chosen.connect(self._on_chosen)
 
     def open(self) -> None:
         """Ask for the next one."""
@@ -43,41 +44,10 @@ class HolderForm(Card):
         self.name.setFocus()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._give()
-        else:
-            super().keyPressEvent(event)
-
-    def _build(self) -> None:
-        self._line = Suggest("Name")
-        self.name = LineField("Who holds a copy", self._line, 200)
-        self.outlet = LineField("Outlet", limit=200)
-        self.number = LineField("Number", limit=60)
-        self._add = KeyButton("Add", Kind.PRIMARY, "Enter", binds=False)
-        self._leave = KeyButton("Leave", Kind.QUIET, "Esc", binds=False)
-
-    def _arrange(self) -> None:
-        fields, buttons = QHBoxLayout(), QHBoxLayout()
-        fields.setSpacing(current().px(0.8))
-        for field in (self.name, self.outlet, self.number):
-            fields.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-        buttons.setSpacing(current().px(0.6))
-        buttons.addWidget(self._add)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
-        self.body.addLayout(fields)
-        self.body.addSpacing(current().px(0.3))
-        self.body.addLayout(buttons)
-
-    def _connect(self) -> None:
-        self._line.textEdited.connect(self._on_typed)
-        self._line.asked.connect(self._on_asked)
-        self._line.chosen.connect(self._on_chosen)
-        self._add.clicked.connect(self._give)
-        self._leave.clicked.connect(self.left)
+    def give(self) -> None:
+        known = self._person.id if self._person else None
+        words = (self.name.text(), self.outlet.text(), self.number.text())
+        self.given.emit(Holder(*words, journalist_id=known))
 
     def _on_typed(self, _words: str) -> None:
         self._person = None
@@ -99,8 +69,3 @@ class HolderForm(Card):
         self.name.set_text(person.name)
         self.outlet.set_text(person.outlet)
         self.number.set_text(person.number or person.other_number)
-
-    def _give(self) -> None:
-        known = self._person.id if self._person else None
-        words = (self.name.text(), self.outlet.text(), self.number.text())
-        self.given.emit(Holder(*words, journalist_id=known))
