@@ -27,6 +27,16 @@ def test_a_pack_is_seen_gathered_and_answered(office: Run) -> None:
     assert office("enquiries", "show", asked[0])[1].count("Nine of 21.") == 1
 
 
+def test_one_more_outlet_joins(office: Run) -> None:
+    asked = [_ask(office, outlet) for outlet in ("Humber Daily", "Radio North")]
+    office("packs", "gather", "Saltmere engines", *asked)
+    late = _ask(office, "Channel Seven")
+    seen = office("packs", "list")[1]
+    assert seen.startswith(f"May join 1: {late}, Channel Seven asks about Saltmere engines too")
+    code, out, _ = office("packs", "join", "1", late)
+    assert (code, "Ann of Channel Seven" in out) == (0, True)
+
+
 def test_a_pack_without_a_line_refuses_to_be_answered(office: Run) -> None:
     asked = [_ask(office, outlet) for outlet in ("Humber Daily", "Radio North")]
     office("packs", "gather", "Saltmere engines", *asked)

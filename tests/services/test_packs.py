@@ -5,15 +5,19 @@ from datetime import date, timedelta
 
 import pytest
 
+from pressdesk.domain.embargo import EventKind
 from pressdesk.domain.enquiries import EnquiryForm, Status, Terms
 from pressdesk.domain.lines_to_take import LineForm, LineKind, UsedLine
 from pressdesk.domain.office import PackRule
-from pressdesk.errors import NotFound, Refused
+from pressdesk.errors import Embargoed, NotFound, Refused
 from tests.conftest import MONDAY_14_06
 
 OUTLETS = ("Humber Daily", "Radio North", "The Sunday Post")
 ASKED = "How many Saltmere fire engines had no crew?"
 WORDS = "Nine of its 21 engines had no crew."
+EMBARGOED = (
+    "EMBARGOED UNTIL 00:01 ON 24 NOVEMBER 2026\n\nSaltmere engines stood still\n\nNine of 21."
+)
 
 
 @pytest.fixture
@@ -151,3 +155,39 @@ def test_a_pack_of_one_and_one_that_is_not_there_are_refused(services, three):
 def test_the_timeline_says_in_which_pack_it_was_seen(services, pack, three):
     told = [one.sentence for one in services.enquiries.story(three[0])]
     assert "Seen beside others on “Saltmere fire engines crew”" in told
+
+
+def test_a_further_outlet_that_asks_may_join_and_is_in_no_other_offer(services, pack, asks):
+    late = asks("Channel Seven", "Saltmere: which engines?")
+    watch = services.packs.watch()
+    assert [(one.enquiry_id, one.said) for one in watch.joiners] == [
+        (late, "Channel Seven asks about Saltmere fire engines crew too")
+    ]
+    assert watch.offers == ()
+    services.packs.join(pack, late)
+    assert services.packs.watch().joiners == ()
+
+
+@pytest.mark.parametrize("words", ["How many engines?", "Salt prices in Saltmere"])
+def test_who_asks_about_something_else_may_not_join(services, pack, asks, words):
+    asks("Channel Seven", words)
+    assert services.packs.watch().joiners == ()
+
+
+def test_one_who_was_turned_away_is_not_offered_again(services, pack, asks):
+    asks("Channel Seven")
+    services.packs.turn_away(services.packs.watch().joiners[0])
+    assert services.packs.watch().joiners == ()
+    assert len(services.packs.show(pack).members) == 3
+
+
+def test_the_embargo_of_a_linked_release_is_asked_about_before_the_line_is_given(
+    services, pack, three, line
+):
+    release = services.releases.add_text(EMBARGOED).id
+    services.answering.link(three[0], release, despite="Agreed")
+    services.packs.set_line(pack, line)
+    with pytest.raises(Embargoed):
+        services.packs.give(pack, three[0], Terms.ON_THE_RECORD)
+    assert services.packs.give(pack, three[0], Terms.ON_THE_RECORD, despite="").left == 2
+    assert services.embargoes.ledger(release).events[-1].kind is EventKind.ANSWER

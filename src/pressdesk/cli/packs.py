@@ -6,7 +6,7 @@ import typer
 
 from pressdesk.cli.enquiries import Reference, found
 from pressdesk.cli.lines_to_take import LineNumber
-from pressdesk.cli.printing import AsJson, show
+from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
 from pressdesk.domain.enquiries import Terms
@@ -24,10 +24,11 @@ def list_packs(context: typer.Context, as_json: AsJson = False) -> None:
     """Print what may be gathered now, and the packs in which somebody still waits."""
     watch = services_of(context).packs.watch()
     lines = [
+        *(f"May join {one.pack_id}: {one.reference}, {one.said}" for one in watch.joiners),
         *(f"May be gathered: {offer.said(watch.zone)}" for offer in watch.offers),
         *(f"{pack.id}  {pack.said}" for pack in watch.packs),
     ]
-    value = {"offers": watch.offers, "packs": watch.packs}
+    value = {"joiners": watch.joiners, "offers": watch.offers, "packs": watch.packs}
     show(value, lines or ["No pack now."], as_json=as_json)
 
 
@@ -38,6 +39,15 @@ def gather(
     """Make a pack of some enquiries, by their references."""
     ids = [found(context, reference).summary.id for reference in references]
     _tell(context, services_of(context).packs.gather(name, ids), as_json=as_json)
+
+
+@app.command()
+def join(
+    context: typer.Context, pack: PackNumber, reference: Reference, as_json: AsJson = False
+) -> None:
+    """Put one more enquiry into a pack."""
+    services_of(context).packs.join(pack, found(context, reference).summary.id)
+    _tell(context, pack, as_json=as_json)
 
 
 @app.command("show")
@@ -61,10 +71,12 @@ def give(
     pack: PackNumber,
     reference: Reference,
     terms: Terms = Terms.ON_THE_RECORD,
+    despite: Despite = None,
     as_json: AsJson = False,
 ) -> None:
     """Record that one of the pack was given its line."""
-    services_of(context).packs.give(pack, found(context, reference).summary.id, terms)
+    enquiry_id = found(context, reference).summary.id
+    services_of(context).packs.give(pack, enquiry_id, terms, despite=despite)
     _tell(context, pack, as_json=as_json)
 
 

@@ -2,7 +2,8 @@
 
 The rule can be told in words: open enquiries of at least so many outlets, received within so many
 hours, that share two telling words. Words that many enquiries hold tell nothing here. What an
-office gathered, or said was no pack, is not offered again.
+office gathered, or said was no pack, is not offered again. Whoever else then asks may join: their
+enquiry holds two of the words that name the pack.
 """
 
 from collections import defaultdict
@@ -31,6 +32,7 @@ class Asking:
     outlet: str
     received_at: datetime
     words: str
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,22 @@ class Pack:
         return f"{self.name}: {done} of {len(self.members)} answered"
 
 
+@dataclass(frozen=True)
+class Joiner:
+    """An enquiry of a further outlet that may join a gathered pack."""
+
+    enquiry_id: int
+    reference: str
+    outlet: str
+    pack_id: int
+    name: str
+
+    @property
+    def said(self) -> str:
+        """The offer in words: “Channel Seven asks about Saltmere fire engines too”."""
+        return f"{self.outlet} asks about {self.name} too"
+
+
 def is_given(enquiry: EnquirySummary) -> bool:
     """Say whether an enquiry needs no answer any more."""
     return enquiry.status in (Status.ANSWERED, Status.CLOSED)
@@ -95,6 +113,23 @@ def shared_by_several(askings: Iterable[Asking], rule: PackRule) -> set[str]:
         for one in stems_of(asking.words):
             holders[one].add(asking.outlet)
     return {one for one, outlets in holders.items() if len(outlets - {""}) >= rule.outlets}
+
+
+def joiners(
+    askings: Iterable[Asking], packs: Sequence[Pack], common: Collection[str] = ()
+) -> tuple[Joiner, ...]:
+    """Return the enquiries that may join one of the packs, each with the first that fits.
+
+    ``common`` are stems that many enquiries hold.
+    """
+    subjects = [(pack, stems_of(pack.name).keys() - set(common)) for pack in packs]
+    found: list[Joiner] = []
+    for one in askings:
+        held = stems_of(one.words).keys() if one.outlet else set[str]()
+        fitting = (pack for pack, subject in subjects if len(subject & held) > 1)
+        if (pack := next(fitting, None)) is not None:
+            found.append(Joiner(one.id, one.reference, one.outlet, pack.id, pack.name))
+    return tuple(found)
 
 
 def spot(

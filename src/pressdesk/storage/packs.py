@@ -21,7 +21,7 @@ def askings(session: Session, since: datetime, limit: int = 200) -> tuple[Asking
     gathered = select(PackEnquiryRow.enquiry_id)
     rows = session.execute(
         select(EnquiryRow.id, func.coalesce(OutletRow.name, ""), EnquiryRow.received_at)
-        .add_columns(EnquiryRow.subject)
+        .add_columns(EnquiryRow.subject, EnquiryRow.reference)
         .outerjoin(OutletRow, EnquiryRow.outlet_id == OutletRow.id)
         .where(EnquiryRow.status.in_(OPEN_STATUSES), EnquiryRow.received_at >= since)
         .where(EnquiryRow.id.not_in(gathered))
@@ -30,8 +30,8 @@ def askings(session: Session, since: datetime, limit: int = 200) -> tuple[Asking
     ).all()
     asked = _questions(session, [row[0] for row in rows])
     return tuple(
-        Asking(id_, outlet, received_at, "\n".join((subject, *asked.get(id_, ()))))
-        for id_, outlet, received_at, subject in reversed(rows)
+        Asking(id_, outlet, received_at, "\n".join((subject, *asked.get(id_, ()))), reference)
+        for id_, outlet, received_at, subject, reference in reversed(rows)
     )
 
 
@@ -98,13 +98,14 @@ def show(session: Session, pack_id: int) -> Pack:
     )
 
 
-def unanswered(session: Session) -> tuple[Pack, ...]:
-    """Return the gathered packs in which somebody still waits, newest first."""
+def under_way(session: Session, since: datetime) -> tuple[Pack, ...]:
+    """Return the packs gathered since a moment, or in which somebody still waits, newest first."""
     query = (
         select(PackRow.id)
         .join(PackEnquiryRow, PackEnquiryRow.pack_id == PackRow.id)
         .join(EnquiryRow, EnquiryRow.id == PackEnquiryRow.enquiry_id)
-        .where(PackRow.gathered, EnquiryRow.status.in_(WAITING_STATUSES))
+        .where(PackRow.gathered)
+        .where(EnquiryRow.status.in_(WAITING_STATUSES) | (PackRow.made_at >= since))
         .group_by(PackRow.id)
         .order_by(PackRow.id.desc())
     )

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from pressdesk.domain.enquiries import EnquiryForm, Status
+from pressdesk.domain.enquiries import EnquiryForm, Status, Terms
 from pressdesk.domain.lines_to_take import LineForm
+from pressdesk.ui.tools import Message
 from tests.conftest import MONDAY_14_06
 from tests.ui.desk.conftest import shown
 from tests.ui.typist import Typist
@@ -114,4 +115,39 @@ def test_a_pack_half_answered_waits_at_the_top_of_the_desk(page, typist, service
     assert desk_page.gathering.strip.text() == "Pack · Saltmere engines: 1 of 3 answered"
     typist.control(Key.Key_G)
     assert desk_page.gathering.view.pack.id == pack
+    assert ticks(desk_page) == ["✓", "○", "○"]
+
+
+def test_one_more_outlet_is_offered_quietly_and_joins_by_a_key(page, typist, services, three):
+    pack = services.packs.gather("Saltmere fire engines", three)
+    asked = ("Had the Saltmere engines a crew?",)
+    form = EnquiryForm(MONDAY_14_06, journalist="Bea", outlet="Channel Seven", questions=asked)
+    services.enquiries.log(form)
+    strip = page().gathering.strip
+    assert strip.text() == "Channel Seven asks about Saltmere fire engines too"
+    typist.control(Key.Key_G)
+    assert len(services.packs.show(pack).members) == 4
+    assert not strip.isVisible()
+
+
+def test_a_linked_release_under_embargo_is_asked_about_before_the_tick(
+    page, typist, services, three, line, tools
+):
+    said: list[Message] = []
+    tools.navigator.said.connect(said.append)
+    release = services.releases.add_text(
+        "EMBARGOED UNTIL 24 November 2026, 00:01\n\nSaltmere\n\nNine."
+    )
+    services.answering.link(three[0], release.id, despite="")
+    services.packs.set_line(services.packs.gather("Saltmere engines", three), line)
+    desk_page = page()
+    typist.control(Key.Key_G)
+    desk_page.gathering.view.terms.set_value(Terms.ON_THE_RECORD)
+    desk_page.gathering.view.replies.setFocus()
+    typist.press(Key.Key_Return)
+    assert ticks(desk_page) == ["○", "○", "○"]
+    assert said[-1].action == "Give anyway"
+    assert said[-1].act is not None
+    said[-1].act()
+    typist.settle()
     assert ticks(desk_page) == ["✓", "○", "○"]

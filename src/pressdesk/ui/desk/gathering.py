@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal
 
 from pressdesk.bootstrap import Services
-from pressdesk.domain.packs import Pack, Spotted
-from pressdesk.errors import PressDeskError, Refused
+from pressdesk.domain.packs import Joiner, Pack
+from pressdesk.errors import Embargoed, PressDeskError, Refused
 from pressdesk.services.packs import PackWatch
+from pressdesk.ui.asking import asked_first
 from pressdesk.ui.desk.pack_strip import PackStrip
 from pressdesk.ui.desk.pack_view import PackView
 from pressdesk.ui.kit import Tone
@@ -59,14 +60,14 @@ class Gathering(QObject):
             self._show(self._shown)
 
     def _on_watched(self, watch: PackWatch) -> None:
-        self._watch = watch
-        self.strip.show_watch(watch)
-        if self._shown is not None:
-            self.strip.hide()
+        self._watch = watch if self._shown is None else watch.of_pack(self._shown)
+        self.strip.show_watch(self._watch)
 
     def _on_wanted(self) -> None:
         watch = self._watch
-        if watch is not None and watch.offers:
+        if watch is not None and watch.joiners:
+            self._run(partial(_join, self._services, watch.joiners[0]), self._open)
+        elif watch is not None and watch.offers:
             gather = self._services.packs.gather
             offer = watch.offers[0]
             self._run(partial(gather, offer.name, offer.enquiries), self._open)
@@ -74,13 +75,13 @@ class Gathering(QObject):
             self._open(watch.packs[0].id)
 
     def _on_turned_down(self) -> None:
-        if self._watch is not None and self._watch.offers:
-            work = partial(_turn_down, self._services, self._watch.offers[0])
-            self._run(work, self._on_watched)
+        if self._watch is not None:
+            self._run(partial(_turn_down, self._services, self._watch), self._on_watched)
 
     def _open(self, pack_id: int) -> None:
         self._shown = pack_id
-        self.strip.hide()
+        if self._watch is not None:
+            self._on_watched(self._watch)
         self.opened.emit()
         self._show(pack_id, self._on_opened)
 
@@ -104,8 +105,19 @@ class Gathering(QObject):
     def _on_given(self, enquiry_id: int) -> None:
         terms = self.view.terms.value()
         if self._shown is not None and terms is not None:
-            work = partial(self._services.packs.give, self._shown, enquiry_id, terms)
-            self._run(work, self._on_stands)
+            self._give(partial(self._services.packs.give, self._shown, enquiry_id, terms))
+
+    def _give(self, work: Callable[..., Pack]) -> None:
+        """Tick somebody off; an embargo on what is linked is asked about first."""
+        go_on = partial(self._run, partial(work, despite=""), self._on_stands)
+        failed = partial(self._on_guarded, go_on)
+        self._tools.runner.run(self, work, self._on_stands, failed)
+
+    def _on_guarded(self, go_on: Callable[[], None], error: PressDeskError) -> None:
+        if isinstance(error, Embargoed):
+            self._tools.navigator.say(asked_first(error, "Give", go_on))
+        else:
+            self._on_refused(error)
 
     def _on_stands(self, pack: Pack) -> None:
         if not pack.left:
@@ -128,8 +140,17 @@ class Gathering(QObject):
             self._tools.navigator.say(Message(str(error), Tone.WARNING))
 
 
-def _turn_down(services: Services, offer: Spotted) -> PackWatch:
-    services.packs.turn_down(offer)
+def _join(services: Services, joiner: Joiner) -> int:
+    services.packs.join(joiner.pack_id, joiner.enquiry_id)
+    return joiner.pack_id
+
+
+def _turn_down(services: Services, watch: PackWatch) -> PackWatch:
+    """Say no to what the strip offers; return what there is then."""
+    if watch.joiners:
+        services.packs.turn_away(watch.joiners[0])
+    elif watch.offers:
+        services.packs.turn_down(watch.offers[0])
     return services.packs.watch()
 
 

@@ -1,4 +1,4 @@
-"""The quiet row at the top of the desk: several outlets on one subject, or a pack half answered."""
+"""The quiet row at the top of the desk: several outlets on one subject, or one more of them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -13,7 +13,8 @@ GATHER, TURN_DOWN = "Ctrl+G", "Ctrl+Shift+G"
 class PackStrip(Card):
     """Hidden while there is nothing to gather or to go on with. It takes no focus by itself.
 
-    ``wanted`` to gather what is offered, or to open the pack; ``turned_down`` when it is none.
+    ``wanted`` to add or gather what is offered, or to open the pack; ``turned_down`` when it is
+    none.
     """
 
     wanted = Signal()
@@ -35,16 +36,21 @@ class PackStrip(Card):
         self.hide()
 
     def show_watch(self, watch: PackWatch) -> None:
-        """Offer the largest pack; without an offer, the newest that is not answered."""
-        if watch.offers:
+        """Offer who may join a pack, then the largest to gather, then the newest not answered."""
+        if watch.joiners:
+            more = f" · {len(watch.joiners) - 1} more" if len(watch.joiners) > 1 else ""
+            self._words.setText(f"{watch.joiners[0].said}{more}")
+            self._do.set_words("Add to the pack")
+        elif watch.offers:
             more = f" · {len(watch.offers) - 1} more" if len(watch.offers) > 1 else ""
             self._words.setText(f"{watch.offers[0].said(watch.zone)}{more}")
             self._do.set_words("Gather them")
         elif watch.packs:
             self._words.setText(f"Pack · {watch.packs[0].said}")
             self._do.set_words("Answer the pack")
-        self._not.setVisible(bool(watch.offers))
-        self.setVisible(bool(watch.offers or watch.packs))
+        asks = bool(watch.joiners or watch.offers)
+        self._not.setVisible(asks)
+        self.setVisible(asks or bool(watch.packs))
 
     def text(self) -> str:
         """Return what it says."""

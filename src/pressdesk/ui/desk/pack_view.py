@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from pressdesk.domain.packs import Pack, PackMember
 from pressdesk.domain.said import when_said
+from pressdesk.ui.acts import UNLISTED, Act
 from pressdesk.ui.enquiry.compose import NO_TERMS
 from pressdesk.ui.enquiry.terms_choice import TermsChoice
 from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, Scrolled, SectionCaption
@@ -67,6 +68,13 @@ class PackView(Scrolled):
     def say(self, sentence: str) -> None:
         """Say what must be done first, at the terms."""
         self.terms_field.set_problem(sentence)
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return what is done with the reply at hand, by the keys of the list."""
+        return (
+            Act(UNLISTED, "The line was given, on to the next\tReturn", self._give),
+            Act(UNLISTED, "Open the enquiry\tO", self._open),
+        )
 
     def focus_first(self) -> None:
         """Put the focus where one would go on."""
@@ -128,9 +136,16 @@ class PackView(Scrolled):
         return any(one.given for one in members if one.enquiry.id == enquiry_id)
 
     def _on_typed(self, letter: str) -> None:
-        current_id = self.replies.current_id()
-        if letter.lower() == "o" and current_id is not None:
+        if letter.lower() == "o":
+            self._open()
+
+    def _open(self) -> None:
+        if (current_id := self.replies.current_id()) is not None:
             self.opened.emit(current_id)
+
+    def _give(self) -> None:
+        if (current_id := self.replies.current_id()) is not None:
+            self._on_enter(current_id)
 
 
 def _entry(member: PackMember, now: datetime, zone: ZoneInfo) -> Entry:

@@ -75,6 +75,8 @@ class DeskPage(Page):
             for verb in Verb
             if verb is not Verb.NEW
         )
+        if self._stack.currentWidget() is self.gathering.view:
+            done = self.gathering.view.acts()
         return (*done, Act(FILE, "Export the desk…", self.open_export, "Ctrl+E"))
 
     @override
