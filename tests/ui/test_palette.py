@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.ui.acts import ENQUIRY, VIEW, Act
 from pressdesk.ui.kit.found_rows import FoundHeading, FoundRow
 from pressdesk.ui.palette import narrowed
@@ -125,3 +126,65 @@ def test_nothing_of_that_name_is_said(palette, qtbot):
     finder = palette()
     qtbot.keyClicks(finder.line, "xyzzy")
     assert finder.said.text().startswith("Nothing that can be done here")
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "releases",
+            {
+                "Copy headline and link": "C",
+                "Copy a quote": "Q",
+                "Copy the next note": "N",
+                "Versions": "V",
+                "Correct": "E",
+                "Show the original": "O",
+                "Save the original as…": "S",
+            },
+        ),
+        (
+            "lines_to_take",
+            {
+                "Edit": "F2",
+                "Record clearance": "C",
+                "Withdraw": "W",
+                "Copy words": "Y",
+                "Open release": "O",
+            },
+        ),
+    ],
+)
+def test_the_single_letters_of_a_page_are_listed_while_they_mean_something(
+    at_work, palette, tools, qtbot, page, expected
+):
+    at_work.content().show_page(page).focus_first()
+    tools.runner.wait_idle()
+    empty = listed(palette())
+    assert not {"Copy a quote", "Withdraw"} & set(empty)
+    qtbot.keyClick(at_work.palette_of_acts.finder.line, Qt.Key.Key_Escape)
+    services = at_work.content().services
+    release = services.releases.add_text("Fewer knives\n\n3 March 2026\n\nSearches fell.\n").id
+    services.lines_to_take.add(LineForm("Knives", "Fewer.", release_id=release))
+    for _ in range(2):
+        tools.runner.wait_idle()
+    assert expected.items() <= listed(palette()).items()
+
+
+def test_the_keys_of_a_pack_are_listed_while_it_is_answered(at_work, palette, clock, tools, qtbot):
+    services = at_work.content().services
+    ids = [
+        services.enquiries.log(EnquiryForm(clock.now(), outlet=outlet, questions=("Crew?",))).id
+        for outlet in ("Radio North", "Humber Daily")
+    ]
+    services.packs.gather("Engines", ids)
+    tools.runner.wait_idle()
+    acts = listed(palette())
+    assert (acts["Answer the pack"], "Take it" in acts) == ("Ctrl G", True)
+    qtbot.keyClicks(at_work.palette_of_acts.finder.line, "answer the")
+    qtbot.keyClick(at_work.palette_of_acts.finder.line, Qt.Key.Key_Return)
+    tools.runner.wait_idle()
+    acts = listed(palette())
+    assert acts["The line was given, on to the next"] == "Enter"
+    assert acts["Open the enquiry"] == "O"
+    assert "Take it" not in acts

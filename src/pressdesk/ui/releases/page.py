@@ -26,7 +26,7 @@ from pressdesk.errors import PressDeskError
 from pressdesk.intake.web import only_address
 from pressdesk.services.releases import TakenIn
 from pressdesk.storage.releases import Release, ReleaseSummary
-from pressdesk.ui.acts import RELEASES, Act
+from pressdesk.ui.acts import RELEASES, UNLISTED, Act
 from pressdesk.ui.kit import (
     ChipLook,
     EmptyState,
@@ -46,6 +46,7 @@ from pressdesk.ui.releases.ledger import BROKEN_KEY
 from pressdesk.ui.releases.pane import ReleasePane
 from pressdesk.ui.releases.passages import day_printed
 from pressdesk.ui.releases.paste import PastePanel
+from pressdesk.ui.releases.reader import COPIES
 from pressdesk.ui.releases.report import ReportPanel
 from pressdesk.ui.releases.sheets import Sheets
 from pressdesk.ui.releases.workings import Workings
@@ -100,15 +101,25 @@ class ReleasesPage(Page):
 
     @override
     def acts(self) -> tuple[Act, ...]:
+        """Return the acts; the menu only shows the single letters, keys of list and release."""
         return (
+            *self._copying(),
             Act(RELEASES, "Paste a release", self._start_paste, apart=True),
             Act(RELEASES, "Add from file…", self._choose_files),
-            Act(RELEASES, "Versions", self._workings.start_versions, apart=True),
-            Act(RELEASES, "Correct", self._workings.start_correcting),
-            Act(RELEASES, "Show the original", self._workings.show_original),
-            Act(RELEASES, "Save the original as…", self._workings.save_original),
+            Act(RELEASES, "Versions\tV", self._workings.start_versions, apart=True),
+            Act(RELEASES, "Correct\tE", self._workings.start_correcting),
+            Act(RELEASES, "Show the original\tO", self._workings.show_original),
+            Act(RELEASES, "Save the original as…\tS", self._workings.save_original),
             Act(RELEASES, "Embargo and holders", self._pane.toggle_ledger, LEDGER_KEY, apart=True),
             Act(RELEASES, "Embargo broken", self._pane.tell_broken, BROKEN_KEY),
+        )
+
+    def _copying(self) -> tuple[Act, ...]:
+        """Return what the single letters copy while a release that is kept is read."""
+        reading = self._at_list() and self._right.currentWidget() is self._pane
+        return tuple(
+            Act(UNLISTED, f"{words}\t{key}", partial(self._reader.copy_by_key, key))
+            for words, key in (COPIES if reading else ())
         )
 
     def add_files(self, paths: Sequence[Path]) -> None:

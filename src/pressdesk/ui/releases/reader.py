@@ -17,6 +17,7 @@ KEYS = (
     "C copies headline and link · Q a quote · N the next note, or type its number or letter after N"
     " · Ctrl+C what is selected"
 )
+COPIES = (("Copy headline and link", "C"), ("Copy a quote", "Q"), ("Copy the next note", "N"))
 _TOGETHER = 1500  # ms; keys pressed within name one note: 1, then 2, is note 12
 
 
