@@ -10,6 +10,7 @@ from pressdesk.bootstrap import open_services
 from pressdesk.clock import FixedClock
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.enquiries import EnquiryForm, LogQuery, Status
+from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.services.search import KINDS
 from pressdesk.storage import everywhere
 from pressdesk.storage.enquiry_lists import Page
@@ -45,6 +46,7 @@ def office():
 
 def fill(services):
     services.releases.add_text(RELEASE)
+    services.lines_to_take.add(LineForm("Tutors", "Every prison has one.", topic="Teaching"))
     week = MONDAY_14_06 - timedelta(days=7)
     logged(services, "Custody figures", "Owen Price", "Radio North", received_at=week)
     slow = ("Why is child protection in Humberside slow?",)
@@ -74,6 +76,9 @@ PROGRESS = "Progress is slow in Humberside"
         ("humb", {"enquiry": [CHILD], "release": [PROGRESS], "journalist": ["Lena Fox", "Ruth Amery"], "outlet": ["Humber Daily"]}),
         ("ruth prot", {"enquiry": [CHILD]}),
         ("amery", {"enquiry": [CHILD], "journalist": ["Ruth Amery"]}),
+        ("tutor", {"line_to_take": ["Tutors"]}),
+        ("every teach", {"line_to_take": ["Tutors"]}),
+        ("every after:today", {}),
         ("oxford", {"enquiry": [OXFORD]}),
         ("OX Q", {}),
         ("oxf OR custody", {}),
@@ -112,6 +117,7 @@ def test_what_a_search_finds(office, typed, found):
     [
         ("amrey", "journalist", ["Ruth Amery"], "Nothing holds “amrey”. Taken as “amery”."),
         ("whitlok oxford", "enquiry", [OXFORD], "Nothing holds “whitlok”. Taken as “whitlock”."),
+        ("tutros", "line_to_take", ["Tutors"], "Nothing holds “tutros”. Taken as “tutors”."),
         ("outlet:humbre", "enquiry", [CHILD], "No outlet is called “humbre”. Taken as “humber”."),
     ],
 )
@@ -142,6 +148,26 @@ def test_each_thing_found_tells_what_it_is(office):
     assert hits["release"].state == "Published"
     assert hits["journalist"].context == "Humber Daily · 01632 960077 · fox@humber.example"
     assert hits["outlet"].state == "1 enquiry"
+
+
+def test_a_line_to_take_tells_its_topic_its_words_and_how_it_stands(office):
+    (group,) = office.search.find("every").groups
+    assert group.hits[0].context == "Teaching · Every prison has one."
+    assert (group.hits[0].state, group.hits[0].at) == ("Draft", None)
+
+
+def test_a_release_under_embargo_tells_its_end_and_once_free_its_day(services):
+    services.releases.add_text(
+        "EMBARGOED UNTIL 14:07 ON 23 NOVEMBER 2026\n\nEngines stood still\n\n23 November 2026\n\nNine."
+    )
+
+    def stands():
+        (group,) = services.search.find("engines").groups
+        return group.hits[0].state, str(group.hits[0].at)
+
+    assert stands() == ("Embargoed", "2026-11-23 14:07:00+00:00")
+    services.context.clock.instant += timedelta(minutes=1)
+    assert stands() == ("Published", "2026-11-23")
 
 
 def test_the_place_where_the_words_stand_is_shown_unless_the_row_tells_it_already(office):

@@ -5,18 +5,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pressdesk.domain.contacts import counted
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.enquiries import EnquirySummary
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.search import Operator, Search, read
 from pressdesk.domain.search_terms import passage
 from pressdesk.services.context import Context
 from pressdesk.services.understanding import Understood, understood
-from pressdesk.storage import contacts, enquiry_lists, everywhere, releases
+from pressdesk.storage import contacts, enquiry_lists, everywhere, lines_to_take, releases
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.everywhere import COUNTED, LOOKED_THROUGH, Some
 from pressdesk.storage.search import enquiry_words
 
+EMBARGOED = "Embargoed"
+"""The state of a hit under embargo."""
 _CUT = (
     f"The newest {LOOKED_THROUGH:,} enquiries were looked through. "
     "“Show all in the log” looks through every one."
@@ -25,13 +28,17 @@ _CUT = (
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing found: its title, where the words stand or who it is, its state, its date."""
+    """One thing found: its title, where the words stand or who it is, its state, its date.
+
+    ``embargo`` is that of a release; while it holds, state and date are those of its end.
+    """
 
     id: int
     title: str
     context: str
     state: str = ""
     at: datetime | date | None = None
+    embargo: Embargo = NOT_EMBARGOED
 
 
 @dataclass(frozen=True)
@@ -91,10 +98,11 @@ class SearchEverywhere:
         """
         with self._context.database.reading() as session:
             asked = self._understood(session, typed)
-            groups, remarks = _groups(session, asked, limit)
+            now = self._context.clock.now()
+            groups, remarks = _groups(session, asked, limit, now)
             if not groups and (meant := everywhere.likely(session, asked.search.terms)):
                 asked = replace(asked, search=asked.search.meaning(meant))
-                groups, remarks = _groups(session, asked, limit)
+                groups, remarks = _groups(session, asked, limit, now)
                 remarks = (*map(_taken, meant.items()), *remarks)
             return Found(asked.search, groups, (*asked.remarks, *remarks))
 
@@ -104,7 +112,7 @@ class SearchEverywhere:
 
 
 def _groups(
-    session: Session, asked: Understood, limit: int
+    session: Session, asked: Understood, limit: int, now: datetime
 ) -> tuple[tuple[Group, ...], tuple[str, ...]]:
     search, groups, remarks = asked.search, list[Group](), list[str]()
     for kind in KINDS if not search.is_empty() else ():
@@ -113,10 +121,15 @@ def _groups(
         some = kind.find(session, asked)
         remarks += [_CUT] if some.cut else []
         if some.ids:
-            hits = kind.show(session, search, some.ids[:limit])
+            shown = kind.show(session, search, some.ids[:limit])
+            hits = tuple(_embargoed(hit) if hit.embargo.holds(now) else hit for hit in shown)
             total = len(some.ids)
             groups.append(Group(kind.name, kind.title, total, total == COUNTED, hits))
     return tuple(groups), tuple(remarks)
+
+
+def _embargoed(hit: Hit) -> Hit:
+    return replace(hit, state=EMBARGOED, at=hit.embargo.until)
 
 
 def _taken(pair: tuple[str, str]) -> str:
@@ -130,6 +143,10 @@ def _find_enquiries(session: Session, asked: Understood) -> Some:
 def _find_releases(session: Session, asked: Understood) -> Some:
     search = asked.search
     return everywhere.releases(session, search.terms, search.first_day, search.before)
+
+
+def _find_lines(session: Session, asked: Understood) -> Some:
+    return everywhere.lines_to_take(session, asked.search.terms)
 
 
 def _find_journalists(session: Session, asked: Understood) -> Some:
@@ -163,8 +180,22 @@ def _releases(session: Session, search: Search, ids: tuple[int, ...]) -> tuple[H
             passage(one.text.replace(one.headline, "", 1), search.terms),
             "Published" if one.published_on else "No date",
             one.published_on,
+            one.embargo,
         )
         for one in releases.texts_of(session, ids)
+    )
+
+
+def _lines_to_take(session: Session, search: Search, ids: tuple[int, ...]) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(
+            line.id,
+            line.title,
+            " · ".join(filter(None, (line.topic, passage(line.words, search.terms)))),
+            line.state.label,
+            line.cleared_at,
+        )
+        for line in lines_to_take.summaries_of(session, ids)
     )
 
 
@@ -200,6 +231,7 @@ _NAMES = frozenset({Operator.OUTLET, Operator.FROM})
 KINDS = (
     Kind("enquiry", "Enquiries", frozenset(Operator), _find_enquiries, _enquiries),
     Kind("release", "Releases", _DAYS, _find_releases, _releases),
+    Kind("line_to_take", "Lines to take", frozenset(), _find_lines, _lines_to_take),
     Kind("journalist", "Journalists", _NAMES, _find_journalists, _journalists),
     Kind("outlet", "Outlets", frozenset({Operator.OUTLET}), _find_outlets, _outlets),
 )

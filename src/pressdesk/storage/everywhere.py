@@ -15,7 +15,7 @@ from pressdesk.domain.word_forms import folded
 from pressdesk.storage import search
 from pressdesk.storage.contact_words import JOURNALIST_WORDS, OUTLET_WORDS, by_name
 from pressdesk.storage.enquiry_lists import conditions, ids_of, words_query
-from pressdesk.storage.search import ENQUIRY_WORDS, RELEASE_WORDS
+from pressdesk.storage.search import ENQUIRY_WORDS, LINE_WORDS, RELEASE_WORDS
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import EnquiryRow
 from pressdesk.storage.tables.releases import ReleaseRow
@@ -24,9 +24,9 @@ COUNTED = 1_000  # of a kind; more are “1,000+”
 LOOKED_THROUGH = 20_000  # enquiries, the newest, among which what no word says is looked for
 MOST_NAMED = 50  # journalists or outlets that one operator stands for; one more is too many
 _NAMED_ROWS = {OutletRow: OUTLET_WORDS, JournalistRow: JOURNALIST_WORDS}
-_INDEXES = (ENQUIRY_WORDS, RELEASE_WORDS, JOURNALIST_WORDS, OUTLET_WORDS)
-_WITH_NAMES = (JOURNALIST_WORDS, OUTLET_WORDS, RELEASE_WORDS)
+_WITH_NAMES = (JOURNALIST_WORDS, OUTLET_WORDS, RELEASE_WORDS, LINE_WORDS)
 """The indexes that are small enough to look through for a word like another."""
+_INDEXES = (ENQUIRY_WORDS, *_WITH_NAMES)
 
 Leading = list[tuple[InstrumentedAttribute[Any], Sequence[Any]]]
 Contact = type[JournalistRow] | type[OutletRow]
@@ -79,6 +79,14 @@ def releases(
     if days:
         ids = ids.join_from(words, ReleaseRow, words.c.rowid == ReleaseRow.id).where(*days)
     return Some(tuple(session.scalars(ids.order_by(search.best_first()).limit(COUNTED))))
+
+
+def lines_to_take(session: Session, terms: Sequence[Term]) -> Some:
+    """Return the lines to take whose title, topic or newest words hold the terms, best first."""
+    words, query = LINE_WORDS, search.query_of(terms)
+    ids = select(words.c.rowid).where(search.holds(words, query))
+    best = ids.order_by(search.best_first(words)).limit(COUNTED)
+    return Some(tuple(session.scalars(best)) if query else ())
 
 
 def journalists(

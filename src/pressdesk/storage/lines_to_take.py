@@ -1,5 +1,6 @@
 """Lines to take: kept, worded anew, cleared, withdrawn, found, and where they were used."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -132,6 +133,13 @@ def summary(session: Session, line_id: int) -> LineSummary:
     return found[0]
 
 
+def summaries_of(session: Session, wanted: Sequence[int]) -> tuple[LineSummary, ...]:
+    """Return some lines by their ids, in that order."""
+    rows = _listed(session, _summaries().where(LineToTakeRow.id.in_(wanted)))
+    found = {line.id: line for line in rows}
+    return tuple(found[one] for one in wanted)
+
+
 def listed(session: Session, query: LineQuery, limit: int = 500) -> tuple[LineSummary, ...]:
     """Return the lines that a query shows: best first with words, else by title."""
     rows = _summaries()
@@ -155,16 +163,15 @@ def bearing_on(
 ) -> tuple[LineSummary, ...]:
     """Return the cleared lines that bear on a question, best first, with what they have of it."""
     found = bearing.found(session, bearing.LINES_TO_TAKE, question, synonyms, limit)
-    rows = _listed(session, _summaries().where(LineToTakeRow.id.in_([one.id for one in found])))
-    by_id = {line.id: line for line in rows}
+    lines = summaries_of(session, [one.id for one in found])
     return tuple(
         replace(
-            by_id[one.id],
+            line,
             matched=one.bearing.matched,
             score=round(one.bearing.score, 2),
             strength=one.bearing.strength,
         )
-        for one in found
+        for one, line in zip(found, lines, strict=True)
     )
 
 

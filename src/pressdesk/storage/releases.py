@@ -72,6 +72,7 @@ class ReleaseText:
     headline: str
     published_on: date | None
     text: str
+    embargo: Embargo = NOT_EMBARGOED
 
 
 @dataclass(frozen=True)
@@ -178,9 +179,9 @@ def bearing_on(
 def texts_of(session: Session, wanted: Sequence[int]) -> tuple[ReleaseText, ...]:
     """Return some releases by their ids, in that order, with what they say."""
     row = ReleaseRow
-    query = select(row.id, row.headline, row.published_on, row.source_text)
+    query = select(row.id, row.headline, row.published_on, row.source_text, *embargoes.COLUMNS)
     found = {one.id: one for one in session.execute(query.where(row.id.in_(wanted)))}
-    return tuple(ReleaseText(*found[one]) for one in wanted)
+    return tuple(_text_of(*found[one]) for one in wanted)
 
 
 def _row(session: Session, release_id: int) -> ReleaseRow:
@@ -188,6 +189,12 @@ def _row(session: Session, release_id: int) -> ReleaseRow:
     if row is None:
         raise NotFound("There is no such release.")
     return row
+
+
+def _text_of(
+    release_id: int, headline: str, published_on: date | None, text: str, *embargo: Any
+) -> ReleaseText:
+    return ReleaseText(release_id, headline, published_on, text, embargoes.embargo_from(*embargo))
 
 
 def _fill(row: ReleaseRow, source: Source, by: str, at: datetime) -> None:

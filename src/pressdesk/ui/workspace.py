@@ -242,6 +242,7 @@ class Workspace(QWidget):
             return
         openers = {
             "release": self._open_release,
+            "line_to_take": self._open_line_to_take,
             "journalist": self._open_journalist,
             "outlet": self._open_outlet,
         }

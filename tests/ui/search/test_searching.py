@@ -1,13 +1,17 @@
 """Search everywhere in the window, by keys alone."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.enquiries import EnquiryForm
+from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.services.search import KINDS
 from pressdesk.ui.enquiry.panel import EnquiryPanel
 from pressdesk.ui.kit.found_rows import FoundHeading, FoundRow
+from tests.conftest import MONDAY_14_06
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 RELEASE = "Progress is slow in Humberside\n\nInspectors said that child protection must improve."
@@ -206,3 +210,27 @@ def test_the_first_heading_is_in_sight_where_there_is_no_room_for_all(search, fi
 def test_every_kind_that_is_searched_can_be_opened(office, tools, kind):
     office.content().searching.taken.emit(kind, 1)
     tools.runner.wait_idle()
+
+
+def test_enter_opens_a_line_to_take(search, finder, office, qtbot, tools):
+    office.content().services.lines_to_take.add(LineForm("Tutors", "Every prison has one."))
+    search("tutor")
+    qtbot.keyClick(finder.line, Qt.Key.Key_Return)
+    tools.runner.wait_idle()
+    at = office.content().page()
+    assert (at.title, at._list.entries()[0].title) == ("Lines to take", "Tutors")
+
+
+def test_a_release_under_embargo_counts_down_where_it_is_found(
+    search, finder, office, clock, tools
+):
+    office.content().services.releases.add_text(
+        "EMBARGOED UNTIL 14:08 ON 23 NOVEMBER 2026\n\nEngines stood still\n\n23 November 2026\n\nX."
+    )
+    search("engines")
+    assert finder.list.current().aside == "Embargoed 2 min"
+    for minutes, said in ((1, "Embargoed 1 min"), (2, "Published 23 November 2026")):
+        clock.instant = MONDAY_14_06 + timedelta(minutes=minutes)
+        tools.ticker.look()
+        tools.runner.wait_idle()
+        assert finder.list.current().aside == said

@@ -6,6 +6,7 @@ from functools import partial
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.embargo import mark_said
 from pressdesk.domain.said import day_said
 from pressdesk.storage.releases import ReleaseSummary
 from pressdesk.ui.enquiry.shelf import Shelf
@@ -30,8 +31,7 @@ class ReleasesTab(Tab):
     @override
     def show_view(self, view: View) -> None:
         super().show_view(view)
-        self._shelf.show_view(view)
-        self.tick(self.tools.clock.now())
+        self._shelf.show_view(view, self.tools.clock.now())
 
     def tick(self, now: datetime) -> None:
         """Let the time left of embargoes go by."""
@@ -63,8 +63,9 @@ class ReleasesTab(Tab):
         self.tools.runner.run(self, work, self._on_found, self.say, key="releases")
 
     def _on_found(self, releases: tuple[ReleaseSummary, ...]) -> None:
+        now = self.tools.clock.now()
         self.search.set_choices(
-            [Proposal(found.headline, _when(found), found.id) for found in releases[:MOST]]
+            [Proposal(found.headline, _when(found, now), found.id) for found in releases[:MOST]]
         )
         nothing = not releases and bool(self.search.text().strip())
         self._field.set_hint("No release has these words." if nothing else HINT)
@@ -74,5 +75,7 @@ class ReleasesTab(Tab):
         self.link(release_id)
 
 
-def _when(release: ReleaseSummary) -> str:
+def _when(release: ReleaseSummary, now: datetime) -> str:
+    if mark := mark_said(release.embargo, now):
+        return mark
     return day_said(release.published_on) if release.published_on else ""

@@ -1,6 +1,7 @@
 """What is known beside an enquiry: the releases linked, and what else bears on its question."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from pressdesk.domain.enquiries import LinkedRelease
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.known.kinds import RELEASES
 from pressdesk.ui.known.look import KnownLook
-from pressdesk.ui.known.releases import published
+from pressdesk.ui.known.releases import held_said, published
 from pressdesk.ui.known.section import KnownSection
 from pressdesk.ui.known.sections import KnownSections
 from pressdesk.ui.theme import current
@@ -40,9 +41,9 @@ class Shelf(QWidget):
         self._found.acted.connect(self.acted)
         self._found.opened.connect(self.opened)
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: View, now: datetime) -> None:
         """Show what stands beside an enquiry; nothing moves when nothing changed."""
-        self._linked.show_looks([_look_of(release) for release in view.enquiry.releases])
+        self._linked.show_looks([_look_of(one, now, view.zone) for one in view.enquiry.releases])
         self._found.show_known(view.known, {})
 
     def tick(self, now: datetime) -> None:
@@ -54,7 +55,18 @@ class Shelf(QWidget):
         self.opened.emit(RELEASES.name, release_id)
 
 
-def _look_of(release: LinkedRelease) -> KnownLook:
+def _look_of(release: LinkedRelease, now: datetime, zone: ZoneInfo) -> KnownLook:
     notes = f"{release.notes} note{'' if release.notes == 1 else 's'} to editors"
-    facts = " · ".join(filter(None, (published(release.published_on), notes)))
-    return KnownLook(release.id, release.headline, facts, "Unlink", embargo=release.embargo)
+    facts, held = (
+        " · ".join(filter(None, (said, notes)))
+        for said in (published(release.published_on), held_said(release.embargo, now, zone))
+    )
+    return KnownLook(
+        id=release.id,
+        title=release.headline,
+        facts=facts,
+        action="Unlink",
+        embargo=release.embargo,
+        held=held,
+        seen_at=now,
+    )

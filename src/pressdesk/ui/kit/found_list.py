@@ -48,6 +48,11 @@ class FoundList(QListView):
         self._go([*kept, *self._places()][:1])
         self.updateGeometry()
 
+    def renew_rows(self, rows: Sequence[Row]) -> None:
+        """Show the same things in other words, as a countdown goes on; nothing moves."""
+        if tuple(rows) != self.rows():
+            self._found.renew(rows)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,6 +118,10 @@ class _Found(QAbstractListModel):
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
+
+    def renew(self, rows: Sequence[Row]) -> None:
+        self.rows = tuple(rows)
+        self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature

@@ -16,6 +16,9 @@ _READABLE = 60  # characters
 _MAY_BREAK = "\u200b"  # takes no room; a line may end there
 _LONG_WORD = re.compile(r"\S{25,}")
 _JOINT = re.compile(r"([@./_&=-]|\w{20})(?=.)")
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -63,10 +66,7 @@ class GrowingLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(_SELECTABLE)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -82,6 +82,12 @@ class GrowingLabel(QLabel):
     @override
     def text(self) -> str:
         return self._words
+
+    def set_selectable(self, selectable: bool) -> None:
+        """Let the words be selected and copied, or only read."""
+        flags = _SELECTABLE if selectable else Qt.TextInteractionFlag.NoTextInteraction
+        if flags != self.textInteractionFlags():
+            self.setTextInteractionFlags(flags)
 
     @override
     def selectedText(self) -> str:

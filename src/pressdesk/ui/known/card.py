@@ -44,8 +44,15 @@ class KnownCard(Card):
         return " ".join(filter(None, words))
 
     def tick(self, now: datetime) -> None:
-        """Count down to the end of an embargo."""
-        said = mark_said(self._look.embargo, now) if self._look else ""
+        """Count down to the end of an embargo, during which no word can be selected."""
+        if self._look is None:
+            return
+        said, facts = mark_said(self._look.embargo, now), self._look.facts_at(now)
+        if facts != self._facts.text():
+            self._facts.setText(facts)
+            self._facts.setVisible(bool(facts))
+        for label in (self._title, self._passage, self._why):
+            label.set_selectable(not said)
         if said != self._mark.look().text:
             self._mark.set_look(ChipLook(said, "warning", "lock"))
         self._mark.setVisible(bool(said))

@@ -13,8 +13,8 @@ class KnownLook:
 
     ``facts`` is the line under the title, ``why`` the words that matched, ``learned`` what else
     speaks for it. ``action`` stands on the button, and ``taken`` when the finding has been taken;
-    ``weak`` marks what only touches the question. ``embargo`` is that of a release, and ``seen_at``
-    when it was looked at.
+    ``weak`` marks what only touches the question. ``embargo`` is that of a release, ``held`` the line
+    under the title while it holds, and ``seen_at`` when it was looked at.
     """
 
     id: int
@@ -27,7 +27,12 @@ class KnownLook:
     passage: Passage = NO_PASSAGE
     weak: bool = False
     embargo: Embargo = NOT_EMBARGOED
+    held: str = ""
     seen_at: datetime | None = field(default=None, compare=False)
+
+    def facts_at(self, now: datetime) -> str:
+        """Return the line under the title at the instant ``now``."""
+        return self.held if self.embargo.holds(now) else self.facts
 
 
 def why_said(look: KnownLook) -> Passage:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.bearing import Strength
+from pressdesk.domain.embargo import Embargo, until_said
 from pressdesk.domain.said import MONTHS
 from pressdesk.errors import NotFound
 from pressdesk.storage.releases import ReleaseSummary
@@ -15,19 +16,19 @@ MOST_WORDS = 8
 """Words that matched which are named."""
 
 
-def find(services: Services, asked: Asked, _zone: ZoneInfo) -> tuple[KnownLook, ...]:
+def find(services: Services, asked: Asked, zone: ZoneInfo) -> tuple[KnownLook, ...]:
     """Return the releases linked already, then those that bear on the question."""
     now = services.context.clock.now()
     if asked.enquiry_id is not None:  # what is linked stands on its own there
         found = services.releases.bearing_on(asked.words, MOST + len(asked.linked))
-        return tuple(look_of(one, now) for one in found if one.id not in asked.linked)[:MOST]
+        return tuple(look_of(one, now, zone) for one in found if one.id not in asked.linked)[:MOST]
     others = {one.id: one for one in services.releases.bearing_on(asked.words, MOST)}
     linked = (others.pop(one, None) or _summary(services, one) for one in asked.linked)
     every = (*filter(None, linked), *others.values())
-    return tuple(look_of(one, now) for one in every)
+    return tuple(look_of(one, now, zone) for one in every)
 
 
-def look_of(release: ReleaseSummary, now: datetime) -> KnownLook:
+def look_of(release: ReleaseSummary, now: datetime, zone: ZoneInfo) -> KnownLook:
     """Return a release as a card shows it at the instant ``now``."""
     return KnownLook(
         id=release.id,
@@ -40,6 +41,7 @@ def look_of(release: ReleaseSummary, now: datetime) -> KnownLook:
         passage=release.passage,
         weak=release.strength is Strength.WEAK,
         embargo=release.embargo,
+        held=held_said(release.embargo, now, zone),
         seen_at=now,
     )
 
@@ -60,6 +62,11 @@ def _summary(services: Services, release_id: int) -> ReleaseSummary | None:
 def published(on: date | None) -> str:
     """Return “Published 14 May 2018”; nothing without a date."""
     return f"Published {day(on)}" if on else ""
+
+
+def held_said(embargo: Embargo, now: datetime, zone: ZoneInfo) -> str:
+    """Return “Embargoed until tomorrow 00:01”; nothing when it is free."""
+    return f"Embargoed {until_said(embargo, now, zone)}" if embargo.holds(now) else ""
 
 
 def day(on: date) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from pressdesk.domain.embargo import mark_said
 from pressdesk.domain.said import MONTHS, counted_up_to, when_said
 from pressdesk.domain.search_terms import spans_in
 from pressdesk.services.search import Found, Group, Hit
@@ -56,6 +57,8 @@ def _group(found: Found, group: Group, now: datetime, zone: ZoneInfo) -> Iterato
 
 
 def _aside(hit: Hit, now: datetime, zone: ZoneInfo) -> str:
+    if mark := mark_said(hit.embargo, now):
+        return mark
     if isinstance(hit.at, datetime):
         return " · ".join(filter(None, (hit.state, when_said(hit.at, now, zone))))
     return " ".join(filter(None, (hit.state, _day(hit.at))))

@@ -1,5 +1,6 @@
 """Search everywhere: asks as one types, shows what comes back, and leads to what is taken."""
 
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from pressdesk.bootstrap import Services
 from pressdesk.errors import PressDeskError
-from pressdesk.services.search import Found
+from pressdesk.services.search import EMBARGOED, Found
 from pressdesk.ui.finder import Finder
 from pressdesk.ui.search.rows import ALL, Place, rows_of, said_of
 from pressdesk.ui.tools import Tools
@@ -30,10 +31,12 @@ class Searching(QObject):
     def __init__(self, services: Services, tools: Tools, zone: ZoneInfo, over: QWidget) -> None:
         super().__init__(over)
         self._services, self._tools, self._zone = services, tools, zone
+        self._found = Found()
         self.finder = Finder(NAME, HINT, over)
         self.finder.typed.connect(self._ask)
         self.finder.chosen.connect(self._take)
         self.finder.all_requested.connect(self._show_log)
+        tools.ticker.ticked.connect(self._tick)
 
     def open_at(self, corner: QPoint) -> None:
         """Open over the window; the words of the last search are there to be typed over."""
@@ -45,10 +48,22 @@ class Searching(QObject):
         self._tools.runner.run(self, work, self._show, self._fail, key="search")
 
     def _show(self, found: Found) -> None:
+        self._found = found
         rows = rows_of(found, self._tools.clock.now(), self._zone)
         self.finder.show_rows(rows, said_of(found))
 
+    def _tick(self, now: datetime) -> None:
+        """Count down to the ends of embargoes; one that has ended is looked for again."""
+        held = [hit for group in self._found.groups for hit in group.hits if hit.state == EMBARGOED]
+        if not held or not self.finder.isVisible():
+            return
+        if all(hit.embargo.holds(now) for hit in held):
+            self.finder.list.renew_rows(rows_of(self._found, now, self._zone))
+        else:
+            self._ask(self.finder.line.text())
+
     def _fail(self, error: PressDeskError) -> None:
+        self._found = Found()
         self.finder.show_rows([], str(error))
 
     def _take(self, place: Place) -> None:
