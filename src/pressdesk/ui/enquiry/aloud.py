@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from pressdesk.domain.enquiries import Answer
-from pressdesk.ui.enquiry.inline import Inline
-from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit import GrowingLabel, Inline, KeyButton, Kind, Look
 from pressdesk.ui.theme import current
 
 

@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from pressdesk.domain.same_answer import Source
-from pressdesk.ui.enquiry.inline import Inline
-from pressdesk.ui.kit import GrowingLabel, Look
+from pressdesk.ui.kit import GrowingLabel, Inline, Look
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.log_enquiry.line_field import LineField
 from pressdesk.ui.theme import current

@@ -10,6 +10,7 @@ from pressdesk.ui.kit.facts import Fact, KeyValue
 from pressdesk.ui.kit.field import Field
 from pressdesk.ui.kit.find_box import FindBox
 from pressdesk.ui.kit.flow import FlowLayout
+from pressdesk.ui.kit.inline_form import Inline, InlineForm
 from pressdesk.ui.kit.key_button import KeyButton, Kind
 from pressdesk.ui.kit.marked import MarkedLabel
 from pressdesk.ui.kit.message_strip import MessageStrip, Tone
@@ -39,6 +40,8 @@ __all__ = [
     "FlowLayout",
     "GrowingLabel",
     "HeadingLook",
+    "Inline",
+    "InlineForm",
     "KeyButton",
     "KeyValue",
     "Kind",

@@ -5,14 +5,13 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.embargo import Embargo, left_said, until_said
 from pressdesk.errors import PressDeskError, Refused
+from pressdesk.ui.kit import InlineForm
 from pressdesk.ui.log_enquiry.line_field import LineField
-from pressdesk.ui.releases.inline_form import InlineForm
 from pressdesk.ui.tools import Tools
 
 HINT = "The day and the time, like tomorrow 00:01 or 5 Nov 9.30am"
@@ -23,9 +22,9 @@ class EndForm(InlineForm):
 
     given = Signal(str, str)
 
-    def __init__(self, services: Services, tools: Tools, parent: QWidget) -> None:
+    def __init__(self, services: Services, tools: Tools) -> None:
         self.until, self.reason = LineField("Embargoed until", limit=100), LineField("Why")
-        super().__init__((self.until, self.reason), "Set the embargo", parent)
+        super().__init__([(self.until, self.reason)], "Set the embargo")
         self._embargoes, self._tools = services.embargoes, tools
         self._zone = ZoneInfo("UTC")
         self.until.set_hint(HINT)
@@ -38,8 +37,7 @@ class EndForm(InlineForm):
         for field in (self.until, self.reason):
             field.set_text("")
             field.set_problem("")
-        self.show()
-        self.until.setFocus()
+        self.come(self.until)
 
     def show_problem(self, error: PressDeskError) -> None:
         """Say what is wrong at its field."""
@@ -50,7 +48,7 @@ class EndForm(InlineForm):
         wrong.setFocus()
 
     @override
-    def give(self) -> None:
+    def enter(self) -> None:
         self.given.emit(self.until.text(), self.reason.text())
 
     def _on_typed(self) -> None:

@@ -3,15 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import Holder
-from pressdesk.ui.kit import Proposal, Suggest
+from pressdesk.ui.kit import InlineForm, Proposal, Suggest
 from pressdesk.ui.log_enquiry.line_field import LineField
-from pressdesk.ui.releases.inline_form import InlineForm
 from pressdesk.ui.tools import Tools
 
 MOST = 8
@@ -22,12 +20,12 @@ class HolderForm(InlineForm):
 
     given = Signal(object)
 
-    def __init__(self, services: Services, tools: Tools, parent: QWidget) -> None:
+    def __init__(self, services: Services, tools: Tools) -> None:
         self._line = Suggest("Name")
         self.name = LineField("Who holds a copy", self._line, 200)
         self.outlet = LineField("Outlet", limit=200)
         self.number = LineField("Number", limit=60)
-        super().__init__((self.name, self.outlet, self.number), "Add", parent)
+        super().__init__([(self.name, self.outlet, self.number)], "Add")
         self._contacts, self._tools = services.contacts, tools
         self._person: Journalist | None = None
         self._line.textEdited.connect(self._on_typed)
@@ -40,11 +38,10 @@ class HolderForm(InlineForm):
         for field in (self.name, self.outlet, self.number):
             field.set_text("")
         self.name.set_problem("")
-        self.show()
-        self.name.setFocus()
+        self.come(self.name)
 
     @override
-    def give(self) -> None:
+    def enter(self) -> None:
         known = self._person.id if self._person else None
         words = (self.name.text(), self.outlet.text(), self.number.text())
         self.given.emit(Holder(*words, journalist_id=known))

@@ -1,0 +1,87 @@
+"""Questions asked in place: Enter gives the answers, Esc puts them away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from pressdesk.ui.kit.card import Card
+from pressdesk.ui.kit.key_button import KeyButton, Kind
+from pressdesk.ui.theme import current
+
+
+class Inline(Card):
+    """Hidden until it comes; Esc puts it away and gives the focus back, Enter is for heirs.
+
+    ``left`` when it is gone.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: QWidget | None = None
+        self.hide()
+
+    def come(self, first: QWidget) -> None:
+        """Show, and lead to what comes first."""
+        if not self._has_focus():
+            self._before = self.window().focusWidget()
+        self.show()
+        first.setFocus()
+
+    def put_away(self) -> None:
+        """Ask no more, and give the focus back."""
+        inside = self._has_focus()
+        self.hide()
+        if inside and self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self._before = None
+        self.left.emit()
+
+    def enter(self) -> None:
+        """Do what Enter does."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.enter()
+        else:
+            super().keyPressEvent(event)
+
+    def _has_focus(self) -> bool:
+        return self.hasFocus() or self.isAncestorOf(self.window().focusWidget())
+
+
+class InlineForm(Inline):
+    """A few questions with a button that gives the answers; each kind says what ``enter`` gives.
+
+    ``rows`` stand one under the other, what is in a row side by side.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[QWidget]], button: str) -> None:
+        super().__init__()
+        self._save = KeyButton(button, Kind.PRIMARY, "Enter", binds=False)
+        self._cancel = KeyButton("Cancel", Kind.QUIET, "Esc", binds=False)
+        self._arrange(rows)
+        self._save.clicked.connect(self.enter)
+        self._cancel.clicked.connect(self.put_away)
+
+    def _arrange(self, rows: Sequence[Sequence[QWidget]]) -> None:
+        for widgets in rows:
+            row = QHBoxLayout()
+            row.setSpacing(current().px(0.8))
+            for widget in widgets:
+                row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+            self.body.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(current().px(0.6))
+        buttons.addWidget(self._save)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        self.body.addSpacing(current().px(0.3))
+        self.body.addLayout(buttons)
