@@ -25,6 +25,7 @@ from pressdesk.clock import FixedClock
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
+from pressdesk.ui.desk.page import DeskPage
 from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.self_test import SelfTest
@@ -79,6 +80,7 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
     for error in test.errors:
         raise error
     take_releases(services, tools, size, folder)
+    take_pack(services, tools, size, folder)
 
 
 def take_releases(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
@@ -97,6 +99,31 @@ def take_releases(services: Services, tools: Tools, size: tuple[int, int], folde
         page.grab().save(str(folder / f"releases-{name}.png"))
         page._workings.leave()
         settle(tools)
+    take_pdf(services, tools, page, folder)
+    page.close()
+
+
+def take_pdf(services: Services, tools: Tools, page: ReleasesPage, folder: Path) -> None:
+    """Take the release that came as a PDF, as it was printed."""
+    every = (services.releases.show(one.id) for one in services.releases.listed())
+    page.open_item(next(one.id for one in every if one.source_name.endswith(".pdf")))
+    settle(tools)
+    QTest.keyClick(page._list, Qt.Key.Key_O)
+    settle(tools)
+    page.grab().save(str(folder / "releases-pdf.png"))
+
+
+def take_pack(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
+    """Take the desk that offers to gather a pack or to go on with one, and the pack itself."""
+    page = DeskPage(services, tools)
+    page.resize(*size)
+    page.show()
+    page.refresh()
+    settle(tools)
+    page.grab().save(str(folder / "pack-offered.png"))
+    page.gathering.strip.wanted.emit()
+    settle(tools)
+    page.grab().save(str(folder / "pack.png"))
     page.close()
 
 

@@ -42,7 +42,8 @@ class Template:
 class Texts:
     """All that the sample is made from; ``rota`` and ``lines`` keep the tables as written.
 
-    ``embargoed`` is a release for tomorrow, without its two days.
+    ``embargoed`` is a release for tomorrow, without its two days. One of ``releases`` is the PDF
+    as which it was sent out.
     """
 
     office: NewOffice
@@ -64,7 +65,7 @@ def texts() -> Texts:
         rota=tuple(office["rota"]),
         journalists=tuple(_journalists(_table(folder / "journalists.toml"))),
         templates=tuple(_template(row) for row in _table(folder / "enquiries.toml")["enquiries"]),
-        releases=tuple(sorted((folder / "releases").glob("*.txt"))),
+        releases=tuple(sorted((folder / "releases").glob("*.*"))),
         embargoed=(folder / "embargoed.txt").read_text(encoding="utf-8"),
         corrected=tuple(sorted((folder / "releases" / "corrected").glob("*.txt"))),
         lines=tuple(_table(folder / "lines_to_take.toml")["lines"]),
