@@ -32,10 +32,38 @@ def test_how_a_release_stands_is_printed_and_changed(boats: Run) -> None:
 
 def test_a_line_that_names_an_embargo_is_marked_wherever_the_release_is_printed(boats: Run) -> None:
     assert "EMBARGOED until Sun 24 Nov 2097, 00:01" in boats("releases", "list")[1]
-    assert boats("releases", "show", "1")[1].startswith("EMBARGOED until Sun 24 Nov 2097, 00:01")
+    assert "Embargoed until Sun 24 Nov 2097, 00:01" in boats("search", "boats")[1]
     assert "EMBARGOED until" in boats("releases", "suggest", "boats")[1]
     (found,) = json.loads(boats("releases", "suggest", "boats", "--json")[1])
     assert (found["embargoed"], found["embargo"]["until"]) == (True, "2097-11-24T00:01:00Z")
+
+
+@pytest.mark.parametrize(
+    "words", [("show", "1"), ("show", "1", "--json"), ("versions", "1", "--compare", "1", "1")]
+)
+def test_words_go_to_a_file_or_a_program_only_for_a_reason_that_is_kept(
+    boats: Run, words: tuple[str, ...]
+) -> None:
+    code, out, err = boats("releases", *words)
+    assert (code, out) == (3, "")
+    assert "--despite-embargo REASON" in err
+    code, out, _ = boats("releases", *words, "--despite-embargo", "For the printer")
+    assert (code, "They float." in out) == (0, True)
+    assert "For the printer" in boats("releases", "embargo", "1", "--holders")[1]
+
+
+def test_on_a_terminal_words_are_read_without_a_question(
+    boats: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    code, out, _ = boats("releases", "show", "1")
+    assert (code, out.splitlines()[0]) == (0, "EMBARGOED until Sun 24 Nov 2097, 00:01")
+    assert "Exported" not in boats("releases", "embargo", "1", "--holders")[1]
+
+
+def test_a_suggestion_hands_a_program_no_words_under_embargo(boats: Run) -> None:
+    (found,) = json.loads(boats("releases", "suggest", "boats that float", "--json")[1])
+    assert (found["title"], found["passage"]) == ("New boats for Hull", "")
 
 
 def test_holders_are_kept_and_rung_when_it_is_broken(boats: Run) -> None:

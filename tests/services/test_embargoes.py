@@ -1,6 +1,7 @@
 """Embargoes kept, on Monday 23 November 2026 at 14:06."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -8,6 +9,7 @@ from pressdesk.domain.closing import Ending
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import Agreement, EmbargoState, EventKind, Holder, Use
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
+from pressdesk.domain.lines_to_take import LineForm, UsedLine
 from pressdesk.errors import Embargoed, NotFound, Refused
 
 BOATS = "EMBARGOED until 00:01 on 24 November 2026\n\nNew boats for Hull\n\nThey float.\n"
@@ -184,6 +186,12 @@ def answer(services, clock, release, enquiry, despite):
     services.answering.answer(enquiry, answered(clock), despite=despite)
 
 
+def say_line(services, clock, release, enquiry, despite):
+    (line,) = services.lines_to_take.listed()
+    words = replace(answered(clock), lines=(UsedLine(line.id),))
+    services.answering.answer(enquiry, words, despite=despite)
+
+
 def close(services, clock, release, enquiry, despite):
     services.answering.answer_and_close(
         enquiry, answered(clock), Ending("Line given"), despite=despite
@@ -216,6 +224,17 @@ def test_at_the_instant_itself_nothing_is_asked(services, clock, boats, enquiry,
     clock.instant = ENDS
     act(services, clock, boats, enquiry, None)
     assert events(services, boats) == before
+
+
+def test_a_line_that_comes_from_an_embargoed_release_is_asked_about_too(
+    services, clock, boats, enquiry
+):
+    line = services.lines_to_take.add(LineForm("Boats", "They float.", release_id=boats))
+    services.lines_to_take.clear(line, 1, "M. Reyes", date(2026, 12, 20))
+    with pytest.raises(Embargoed):
+        say_line(services, clock, boats, enquiry, None)
+    say_line(services, clock, boats, enquiry, "They agreed")
+    assert events(services, boats) == [(EventKind.ANSWER, "Priya Nair", "They agreed")]
 
 
 def test_a_refused_use_changes_nothing(services, clock, boats, enquiry):

@@ -1,5 +1,6 @@
 """``pressdesk releases``: take in, list, show."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -142,11 +143,13 @@ def list_releases(
 def show_release(
     context: typer.Context,
     release: ReleaseNumber,
+    despite: Despite = None,
     as_json: AsJson = False,
 ) -> None:
     """Print one release in its parts."""
     services = services_of(context)
     found = services.releases.show(release)
+    _let_out(services, found, despite, as_json=as_json)
     mark = _mark(services, found.embargo).strip()
     show(found, [*([mark, ""] if mark else []), found.parts.plain_text()], as_json=as_json)
 
@@ -159,15 +162,17 @@ def versions(
         tuple[int, int] | None,
         typer.Option(help="Compare two versions word by word: --compare 1 2.", metavar="OLD NEW"),
     ] = None,
+    despite: Despite = None,
     as_json: AsJson = False,
 ) -> None:
     """List the versions of a release, or compare two: [-taken out-] {+put in+}."""
-    service = services_of(context).releases
+    services = services_of(context)
     if compare is None:
-        found = service.versions(release)
+        found = services.releases.versions(release)
         show([_version(one) for one in found], map(_version_line, found), as_json=as_json)
         return
-    stretches = service.compare(release, *compare)
+    _let_out(services, services.releases.show(release), despite, as_json=as_json)
+    stretches = services.releases.compare(release, *compare)
     show(stretches, ["".join(map(_marked, stretches))], as_json=as_json)
 
 
@@ -236,7 +241,7 @@ def suggest(
             "score": row.score,
             "strength": row.strength,
             "matched": row.matched,
-            "passage": row.passage.words,
+            "passage": "" if row.embargo.holds(now) else row.passage.words,
             "embargoed": row.embargo.holds(now),
             "embargo": row.embargo,
         }
@@ -248,6 +253,13 @@ def suggest(
         for row in rows
     ]
     show(found, lines or ["No release fits this question."], as_json=as_json)
+
+
+def _let_out(services: Services, found: Release, despite: str | None, *, as_json: bool) -> None:
+    """Ask before embargoed words go to a file or a program; on a terminal they are only read."""
+    held = found.embargo.holds(services.context.clock.now())
+    if held and (as_json or not sys.stdout.isatty()):
+        services.embargoes.use(found.id, Use.EXPORT, despite)
 
 
 def _mark(services: Services, embargo: Embargo) -> str:

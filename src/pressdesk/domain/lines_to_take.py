@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from pressdesk.domain.bearing import Strength
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.said import MONTHS
 from pressdesk.errors import Refused
 
@@ -167,7 +168,8 @@ class LineSummary:
 class LineToTake:
     """A line, whole. ``versions`` begin with the newest.
 
-    ``version`` guards against two people saving over each other.
+    ``version`` guards against two people saving over each other. ``embargo`` is that of the
+    release that it comes from.
     """
 
     summary: LineSummary
@@ -177,6 +179,7 @@ class LineToTake:
     release_id: int | None = None
     release_headline: str = ""
     withdrawn_reason: str = ""
+    embargo: Embargo = NOT_EMBARGOED
 
     @property
     def form(self) -> LineForm:

@@ -75,8 +75,9 @@ class Answering:
         """Record the words that were given.
 
         The enquiry is answered, not yet closed, when they settled its last question; it stays
-        open after an acknowledgement or a holding answer. Raises Embargoed when a linked release
-        is under embargo and nobody said to go on (``despite``, see embargo_guard).
+        open after an acknowledgement or a holding answer. Raises Embargoed when a linked release,
+        or that of a line, is under embargo and nobody said to go on (``despite``, see
+        embargo_guard).
         """
         answer = self._checked(answer)
         with self._writing() as session:
@@ -190,8 +191,11 @@ class Answering:
     ) -> None:
         row = enquiries.row(session, enquiry_id)
         live = _allowed(session, enquiry_id, answer)
-        linked = enquiries.linked_releases(session, enquiry_id)
-        pass_guard(session, self._context, linked, Use.ANSWER, despite, enquiry_id)
+        words_of = {
+            *enquiries.linked_releases(session, enquiry_id),
+            *lines_to_take.releases_of(session, [used.id for used in answer.lines]),
+        }
+        pass_guard(session, self._context, words_of, Use.ANSWER, despite, enquiry_id)
         _give(session, enquiry_id, answer, live)
         if answer.kind is not AnswerKind.SUBSTANTIVE:
             if row.status == Status.NEW:

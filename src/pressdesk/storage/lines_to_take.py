@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from pressdesk.domain.embargo import NOT_EMBARGOED
 from pressdesk.domain.lines_to_take import (
     LineAct,
     LineForm,
@@ -23,7 +24,7 @@ from pressdesk.domain.lines_to_take import (
 )
 from pressdesk.domain.synonyms import Synonyms
 from pressdesk.errors import Conflict, NotFound
-from pressdesk.storage import bearing, office, search
+from pressdesk.storage import bearing, embargoes, office, search
 from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow
 from pressdesk.storage.tables.lines_to_take import (
     AnswerLineRow,
@@ -122,6 +123,7 @@ def show(session: Session, line_id: int) -> LineToTake:
         release_id=line.release_id,
         release_headline=release.headline if release else "",
         withdrawn_reason=line.withdrawn_reason,
+        embargo=embargoes.embargo_of(release) if release else NOT_EMBARGOED,
     )
 
 
@@ -138,6 +140,12 @@ def summaries_of(session: Session, wanted: Sequence[int]) -> tuple[LineSummary, 
     rows = _listed(session, _summaries().where(LineToTakeRow.id.in_(wanted)))
     found = {line.id: line for line in rows}
     return tuple(found[one] for one in wanted)
+
+
+def releases_of(session: Session, line_ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the releases that some lines come from."""
+    query = select(LineToTakeRow.release_id).where(LineToTakeRow.id.in_(line_ids))
+    return tuple(found for found in session.scalars(query) if found is not None)
 
 
 def listed(session: Session, query: LineQuery, limit: int = 500) -> tuple[LineSummary, ...]:

@@ -185,3 +185,19 @@ def test_y_copies_the_words_and_says_when_nobody_cleared_them(page, typist, serv
     typist.write("y")
     assert QGuiApplication.clipboard().text() == WORDS
     assert said[0].sentence == "Copied the words of “Follow-up”. Mind: it is draft."
+
+
+def test_the_words_of_a_line_from_an_embargoed_release_are_copied_when_asked_for_again(
+    page, typist, services, said
+):
+    text = "Embargoed until 00:01 24/11/2026\n\nHumberside slow\n\nThey inspected."
+    release = services.releases.add_text(text).id
+    services.lines_to_take.add(LineForm("Follow-up", WORDS, release_id=release))
+    shown = page()
+    QGuiApplication.clipboard().setText("Mine")
+    typist.write("y")
+    assert QGuiApplication.clipboard().text() == "Mine"
+    assert not shown._reader._words.textInteractionFlags()
+    said[0].act()
+    typist.settle()
+    assert QGuiApplication.clipboard().text() == WORDS

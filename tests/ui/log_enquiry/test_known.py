@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.enquiry_drafts import PREFIX, to_json
 from pressdesk.domain.lines_to_take import LineForm
+from pressdesk.ui.known.card import KnownCard
 from pressdesk.ui.known.sections import NOTHING_FITS
 from pressdesk.ui.log_enquiry.known import NOTHING_ASKED
 
@@ -134,6 +135,25 @@ def test_an_embargoed_release_shows_its_countdown_among_the_suggestions(
     clock.instant += timedelta(hours=10)
     tools.ticker.look()
     assert "Embargoed" not in window.known.text()
+
+
+def test_a_suggestion_under_embargo_is_not_said_to_be_published_nor_can_it_be_selected(
+    services, window, typist, clock, tools
+):
+    services.releases.add_text(
+        "Embargoed until 00:01 24/11/2026\n\nHumberside is slow\n\n24 November 2026\n\nSlow."
+    )
+    typist.to("q")
+    typist.write("Humberside slow?")
+    (card,) = [one for one in window.known.findChildren(KnownCard) if "is slow" in one.text()]
+    words = (card._title, card._passage, card._why)
+    assert "Embargoed until tomorrow 00:01" in card.text()
+    assert "Published" not in card.text()
+    assert not any(label.textInteractionFlags() for label in words)
+    clock.instant += timedelta(hours=10)
+    tools.ticker.look()
+    assert "Published 24 Nov 2026" in card.text()
+    assert all(label.textInteractionFlags() for label in words)
 
 
 def test_linking_an_embargoed_release_asks_first_and_is_kept(

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QDesktopServices, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
+from pressdesk.domain.embargo import EventKind
 from pressdesk.domain.releases import BlockKind
 from pressdesk.ui.kit.entries import EntryList
 from pressdesk.ui.releases.comparison import Comparison
@@ -190,12 +191,12 @@ def test_a_pdf_is_shown_page_by_page_and_left_with_escape(services, open_page, p
     page = open_page()
     press(qtbot, tools, page._list, Qt.Key.Key_O)
     view = page.findChild(PdfView)
-    assert view.words().startswith("boats.pdf · page 1 of ")
+    assert view.words().startswith("Page 1 of ")
     assert view._page.pixmap().width() > 300
     press(qtbot, tools, view, Qt.Key.Key_Right)
-    assert "page 2 of" in view.words()
+    assert "Page 2 of" in view.words()
     press(qtbot, tools, view, Qt.Key.Key_Left, Qt.Key.Key_Left)
-    assert "page 1 of" in view.words()
+    assert "Page 1 of" in view.words()
     press(qtbot, tools, view, Qt.Key.Key_Escape)
     assert page._reader.isVisible()
 
@@ -262,3 +263,40 @@ def test_words_under_embargo_cannot_be_taken_from_a_comparison(services, open_pa
     press(qtbot, tools, page._list, Qt.Key.Key_V)
     flags = page.findChild(Comparison).text.textInteractionFlags()
     assert flags == Qt.TextInteractionFlag.NoTextInteraction
+
+
+def test_words_under_embargo_are_copied_out_of_a_field_only_when_asked_for_again(
+    services, open_page, qtbot, tools, said
+):
+    services.releases.add_text(UNDER_EMBARGO)
+    page = open_page()
+    press(qtbot, tools, page._list, Qt.Key.Key_E)
+    QGuiApplication.clipboard().setText("Mine")
+    field = page.findChild(FactsForm)._headline
+    field.selectAll()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+        settle(tools)
+        assert QGuiApplication.clipboard().text() == "Mine"
+    assert field.toPlainText() == "Boats for Hull"
+    assert not field.createMimeDataFromSelection().hasText()
+    said[0].act()
+    settle(tools)
+    assert QGuiApplication.clipboard().text() == "Boats for Hull"
+    assert services.embargoes.ledger(1).events[-1].kind is EventKind.COPY
+
+
+def test_the_fields_of_a_release_that_is_free_copy_as_usual(page, qtbot, tools):
+    press(qtbot, tools, page._list, Qt.Key.Key_E)
+    field = page.findChild(FactsForm)._headline
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Boats for Hull"
+
+
+def test_above_a_pdf_it_is_said_that_it_is_under_embargo(services, open_page, pdf, qtbot, tools):
+    services.releases.add_file(pdf)
+    services.embargoes.set_end(1, "tomorrow 00:01", "The Minister speaks")
+    page = open_page()
+    press(qtbot, tools, page._list, Qt.Key.Key_O)
+    assert page.findChild(PdfView).words().startswith("Embargoed 9 h 55 min · Page 1 of ")

@@ -1,5 +1,7 @@
 """Several lines of plain text that grow with what is written."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -12,7 +14,8 @@ class PlainEdit(QPlainTextEdit):
     """Tab moves on, pasted text comes without its dress, and the height follows the words.
 
     It shows at least ``lines[0]`` and at most ``lines[1]`` lines. What goes beyond ``limit``
-    characters is not taken in, and ``shortened`` carries a sentence that says so.
+    characters is not taken in, and ``shortened`` carries a sentence that says so. While ``held``
+    says so, no words can be dragged out of it.
     """
 
     shortened = Signal(str)
@@ -26,6 +29,7 @@ class PlainEdit(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._lines, self._limit = lines, limit
+        self.held: Callable[[], bool] | None = None
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,6 +41,11 @@ class PlainEdit(QPlainTextEdit):
     def text(self) -> str:
         """Return the words without control characters."""
         return plain(self.toPlainText())
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        free = self.held is None or not self.held()
+        return super().createMimeDataFromSelection() if free else QMimeData()
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:

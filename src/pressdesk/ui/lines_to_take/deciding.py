@@ -1,5 +1,6 @@
 """What is decided about the line that is shown: cleared, withdrawn, copied."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -7,9 +8,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.embargo import Use
 from pressdesk.domain.lines_to_take import LineState, LineToTake
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.services.office import Facts
+from pressdesk.ui.asking import guarded
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.lines_to_take.reader import LineReader
 from pressdesk.ui.tools import Message, Tools
@@ -54,13 +57,29 @@ class Deciding(QObject):
 
     @Slot()
     def copy(self) -> None:
+        """Copy the words; an embargo on the release that they come from is asked about first."""
+        line = self._reader.line
+        if line is not None and line.release_id is not None:
+            self._pass(line, line.release_id)
+        elif line is not None:
+            self._copy(line, None)
+
+    def _pass(self, line: LineToTake, release_id: int, despite: str | None = None) -> None:
+        work = partial(self._services.embargoes.use, release_id, Use.COPY, despite)
+        go_on = partial(self._pass, line, release_id, "")
+        asked = partial(self._on_held, go_on)
+        self._tools.runner.run(self, work, partial(self._copy, line), asked)
+
+    def _on_held(self, go_on: Callable[[], None], error: PressDeskError) -> None:
+        self._tools.navigator.say(guarded(error, "Copy", go_on))
+
+    def _copy(self, line: LineToTake, _nothing: None) -> None:
         """Copy the words, and say so when nobody stands behind them."""
-        if (line := self._reader.line) is not None:
-            QGuiApplication.clipboard().setText(line.summary.words)
-            cleared = line.summary.state is LineState.CLEARED
-            mind = "" if cleared else f" Mind: it is {line.summary.state.label.lower()}."
-            said = f"Copied the words of “{line.summary.title}”.{mind}"
-            self._tools.navigator.say(Message(said, Tone.INFO if cleared else Tone.WARNING))
+        QGuiApplication.clipboard().setText(line.summary.words)
+        cleared = line.summary.state is LineState.CLEARED
+        mind = "" if cleared else f" Mind: it is {line.summary.state.label.lower()}."
+        said = f"Copied the words of “{line.summary.title}”.{mind}"
+        self._tools.navigator.say(Message(said, Tone.INFO if cleared else Tone.WARNING))
 
     def _line_in_use(self) -> LineToTake | None:
         line = self._reader.line

@@ -68,6 +68,11 @@ class LineReader(Scrolled):
         self._withdraw.setVisible(summary.state is not LineState.WITHDRAWN)
         self._release.setVisible(line.release_id is not None)
 
+    def hold(self, *, held: bool) -> None:
+        """Let no words be selected while the release they come from is under embargo."""
+        for label in self._sheet.findChildren(GrowingLabel):
+            label.set_selectable(not held)
+
     def open_release(self) -> None:
         """Ask for the release that the line comes from."""
         if self.line is not None and self.line.release_id is not None:

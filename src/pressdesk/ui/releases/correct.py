@@ -16,6 +16,7 @@ from pressdesk.domain.releases import Block, BlockKind, PressContact, ReleasePar
 from pressdesk.storage.releases import Release
 from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, Scrolled, one_line
 from pressdesk.ui.kit.entries import Entry, EntryList
+from pressdesk.ui.releases.held_fields import HeldFields
 from pressdesk.ui.releases.inline_marks import undressed
 from pressdesk.ui.releases.panel import Panel
 from pressdesk.ui.releases.part_forms import (
@@ -26,6 +27,8 @@ from pressdesk.ui.releases.part_forms import (
     NoteForm,
     PartForm,
 )
+from pressdesk.ui.releases.view import NOT_HELD, Held
+from pressdesk.ui.theme import current
 
 _BY_KEY = {
     "p": BlockKind.PARAGRAPH,
@@ -48,8 +51,12 @@ class _Place:
 
 
 class CorrectPanel(Panel):
-    """``changed`` carries the parts as they are now, ``accepted`` those before and after."""
+    """``changed`` carries the parts as they are now, ``accepted`` those before and after.
 
+    ``copy_wished`` carries words under embargo that are to be copied out of a field.
+    """
+
+    copy_wished = Signal(str)
     changed = Signal(object)
     accepted = Signal(int, object, object)
 
@@ -62,8 +69,14 @@ class CorrectPanel(Panel):
         self._arrange()
         self._connect()
 
-    def start(self, release: Release, parts: ReleaseParts | None = None) -> None:
-        """Begin with a release, at ``parts`` when corrections were begun before."""
+    def start(
+        self, release: Release, parts: ReleaseParts | None = None, held: Held = NOT_HELD
+    ) -> None:
+        """Begin with a release, at ``parts`` when corrections were begun before.
+
+        While ``held`` says so, nothing can be copied out of the fields unasked.
+        """
+        self._fields.hold(held)
         self._release_id, self._before = release.id, release.parts
         self._parts = parts or release.parts
         self.show_problem("")
@@ -90,6 +103,7 @@ class CorrectPanel(Panel):
             "contacts": ContactForm(),
         }
         self._stack = QStackedWidget(self)
+        self._stack.setContentsMargins(0, current().px(0.6), 0, 0)
         self._add = KeyButton("Add a contact", Kind.QUIET, "", self)
         self._remove = KeyButton("Remove contact", Kind.QUIET, "Alt+Delete", self)
         self._save = KeyButton("Save", Kind.PRIMARY, "Ctrl+Return", self)
@@ -112,8 +126,10 @@ class CorrectPanel(Panel):
         self.column.addWidget(both, 1)
         self.column.addLayout(contacts)
         self.column.addWidget(self._problem)
+        self._fields = HeldFields(self)  # all of them, now that they stand in the panel
 
     def _connect(self) -> None:
+        self._fields.copy_wished.connect(self.copy_wished)
         self._list.chosen.connect(self._show_part)
         self._list.opened.connect(self._enter)
         self._list.typed.connect(self._act)

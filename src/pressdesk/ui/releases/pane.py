@@ -11,15 +11,14 @@ from PySide6.QtWidgets import QSplitter
 from pressdesk.bootstrap import Services
 from pressdesk.domain.embargo import Use
 from pressdesk.domain.releases import ReleaseParts
-from pressdesk.errors import Embargoed, PressDeskError
+from pressdesk.errors import PressDeskError
 from pressdesk.storage.releases import Release
-from pressdesk.ui.asking import asked_first
-from pressdesk.ui.kit import Tone
+from pressdesk.ui.asking import guarded
 from pressdesk.ui.releases.ledger import LedgerPanel
 from pressdesk.ui.releases.reader import Copying, Reader
 from pressdesk.ui.releases.told import keys_told, source_told
 from pressdesk.ui.releases.view import Held
-from pressdesk.ui.tools import Message, Tools
+from pressdesk.ui.tools import Tools
 
 
 class ReleasePane(QSplitter):
@@ -113,6 +112,4 @@ class ReleasePane(QSplitter):
         self.reader.copy(copying)
 
     def _on_refused(self, go_on: Callable[[], None], error: PressDeskError) -> None:
-        asked = isinstance(error, Embargoed)
-        message = asked_first(error, "Copy", go_on) if asked else Message(str(error), Tone.WARNING)
-        self._tools.navigator.say(message)
+        self._tools.navigator.say(guarded(error, "Copy", go_on))

@@ -1,5 +1,6 @@
 """The PDF that a release came in, page by page, as it was printed."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -7,11 +8,13 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pressdesk.domain.embargo import mark_said
 from pressdesk.domain.releases import Original
 from pressdesk.errors import PressDeskError
 from pressdesk.intake.documents.pdf_pages import PagePicture
 from pressdesk.services.releases import Releases
-from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit import ElidedLabel, KeyButton, Kind, Look
+from pressdesk.ui.releases.view import Held
 from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
@@ -28,17 +31,18 @@ class PdfView(QWidget):
         super().__init__(parent)
         self._releases, self._tools = releases, tools
         self._original: Original | None = None
+        self._held, self._state = Held(), ""
         self._number = self._pages = 1
         self._asked: tuple[str, int, int] | None = None
         self._build()
         self._arrange()
         self._connect()
 
-    def show_original(self, original: Original) -> None:
-        """Show the first page."""
-        self._original, self._number, self._pages = original, 1, 1
+    def show_original(self, original: Original, held: Held) -> None:
+        """Show the first page, and above it that it is under embargo while that is so."""
+        self._original, self._held, self._number, self._pages = original, held, 1, 1
         self._page.setPixmap(QPixmap())
-        self._tell("is being drawn")
+        self._tell("Being drawn")
         self._ask()
 
     def turn(self, pages: int) -> None:
@@ -57,7 +61,7 @@ class PdfView(QWidget):
         return self._where.text()
 
     def _build(self) -> None:
-        self._where = GrowingLabel("", Look.SECONDARY, self)
+        self._where = ElidedLabel("", Look.SECONDARY, self)
         self._before = KeyButton("Page before", Kind.QUIET, "Left", self, binds=False)
         self._next = KeyButton("Next page", Kind.QUIET, "Right", self, binds=False)
         self._back = KeyButton("Back to the text", Kind.SECONDARY, "Esc", self, binds=False)
@@ -87,6 +91,7 @@ class PdfView(QWidget):
         self._before.clicked.connect(self._turn_back)
         self._next.clicked.connect(self._turn_on)
         self._back.clicked.connect(self.left)
+        self._tools.ticker.ticked.connect(self._tick)
 
     @Slot()
     def _turn_on(self) -> None:
@@ -121,6 +126,7 @@ class PdfView(QWidget):
     def _on_failed(self, error: PressDeskError) -> None:
         self._asked = None
         self._page.clear()
+        self._original = None
         self._where.setText(f"⚠ {error}")
 
     def _show(self, picture: PagePicture) -> None:
@@ -129,14 +135,22 @@ class PdfView(QWidget):
         image.setDevicePixelRatio(self.devicePixelRatioF())
         self._page.setPixmap(QPixmap.fromImage(image))
         self._scroll.verticalScrollBar().setValue(0)
-        self._tell(f"page {picture.number} of {picture.pages:,}")
+        self._tell(f"Page {picture.number} of {picture.pages:,}")
         self._before.setEnabled(picture.number > 1)
         self._next.setEnabled(picture.number < picture.pages)
 
     def _tell(self, state: str) -> None:
+        self._state = state
+        self._tick(self._tools.clock.now())
+
+    @Slot(object)
+    def _tick(self, now: datetime) -> None:
         name = self._original.name if self._original else ""
-        self._where.setText(f"{name} · {state}")
-        self._page.setAccessibleName(self._where.text())
+        mark = mark_said(self._held.embargo, now)
+        said = " · ".join(filter(None, (mark, self._state, name)))
+        if said != self._where.text():
+            self._where.setText(said)
+            self._page.setAccessibleName(said)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -46,7 +46,7 @@ class Reader(QWidget):
         self._build()
         self._arrange()
         self.view.typed.connect(self.copy_by_key)
-        self.view.copy_wished.connect(self._copy_selected)
+        self.view.copy_wished.connect(self.copy_selected)
         self._pause.timeout.connect(self._stop_naming)
 
     def hold(self, held: Held) -> None:
@@ -168,7 +168,9 @@ class Reader(QWidget):
         self.view.select(passage)
         self._copy(passage.copied, passage.name)
 
-    def _copy_selected(self, words: str) -> None:
+    @Slot(str)
+    def copy_selected(self, words: str) -> None:
+        """Copy words that were selected, after the question when they are under embargo."""
         if words:
             self._copy(words, "what is selected")
 

@@ -40,6 +40,10 @@ class Held:
         return self.clock is not None and self.embargo.holds(self.clock.now())
 
 
+NOT_HELD = Held()
+"""A release that is free."""
+
+
 class ReleaseView(QTextBrowser):
     """Shows one release in a column of a readable measure.
 
@@ -50,7 +54,7 @@ class ReleaseView(QTextBrowser):
 
     typed = Signal(str)
     copy_wished = Signal(str)
-    held: Held = Held()
+    held: Held = NOT_HELD
     passages: tuple[Passage, ...] = ()
     _shown: tuple[ReleaseParts, str] | None = None
 

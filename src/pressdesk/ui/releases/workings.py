@@ -16,10 +16,10 @@ from pressdesk.domain.embargo import Use
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.releases import Original, OriginalKind, ReleaseParts
 from pressdesk.domain.word_diff import Stretch
-from pressdesk.errors import Embargoed, PressDeskError
+from pressdesk.errors import PressDeskError
 from pressdesk.storage.release_versions import Version
 from pressdesk.storage.releases import Release
-from pressdesk.ui.asking import asked_first
+from pressdesk.ui.asking import guarded
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.releases.comparison import Comparison
 from pressdesk.ui.releases.correct import CorrectPanel
@@ -90,7 +90,7 @@ class Workings(QObject):
             return
         if original.kind is OriginalKind.PDF:
             self._right.setCurrentWidget(self._pdf)
-            self._pdf.show_original(original)
+            self._pdf.show_original(original, self._reader.view.held)
             self._pdf.setFocus()
         else:
             self._pass(self._originals.open, original)
@@ -124,11 +124,7 @@ class Workings(QObject):
         self._tools.runner.run(self, work, passed, partial(self._on_held, go_on))
 
     def _on_held(self, go_on: Callable[[], None], error: PressDeskError) -> None:
-        asked = isinstance(error, Embargoed)
-        message = (
-            asked_first(error, "Export", go_on) if asked else Message(str(error), Tone.WARNING)
-        )
-        self._tools.navigator.say(message)
+        self._tools.navigator.say(guarded(error, "Export", go_on))
 
     @cached_property
     def _panel(self) -> VersionsPanel:
@@ -159,6 +155,7 @@ class Workings(QObject):
         editor.changed.connect(self._show_corrected)
         editor.accepted.connect(self._keep_corrected)
         editor.left.connect(self.leave)
+        editor.copy_wished.connect(self._reader.copy_selected)
         return editor
 
     def _begun(self) -> ReleaseParts | None:
@@ -192,7 +189,7 @@ class Workings(QObject):
         self._release = release
         self._right.setCurrentWidget(self._pane)
         self._left.setCurrentWidget(self._editor)
-        self._editor.start(release, parts)
+        self._editor.start(release, parts, self._reader.view.held)
         self._show_corrected(parts or release.parts)
 
     @Slot(object)
