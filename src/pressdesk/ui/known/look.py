@@ -13,8 +13,8 @@ class KnownLook:
 
     ``facts`` is the line under the title, ``why`` the words that matched, ``learned`` what else
     speaks for it. ``action`` stands on the button, and ``taken`` when the finding has been taken;
-    ``weak`` marks what only touches the question. ``embargo`` is that of a release, ``held`` the line
-    under the title while it holds, and ``seen_at`` when it was looked at.
+    ``weak`` marks what only touches the question. ``embargo`` is that of a release, ``held`` the
+    line under the title while it holds, and ``seen_at`` when it was looked at.
     """
 
     id: int
