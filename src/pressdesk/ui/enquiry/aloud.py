@@ -16,7 +16,6 @@ class Aloud(Inline):
     """
 
     given = Signal(object)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,9 +45,8 @@ class Aloud(Inline):
 
     @override
     def put_away(self) -> None:
-        super().put_away()
         self._answer = None
-        self.left.emit()
+        super().put_away()
 
     @override
     def enter(self) -> None:
