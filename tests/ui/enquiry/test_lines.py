@@ -43,7 +43,7 @@ def test_the_line_stands_beside_the_answer_with_who_cleared_it(panel, line, sett
     settled()
     assert panel.response.lines.section.text() == (
         f"Slow progress Cleared by M. Reyes 23 Nov · review soon, by 30 Nov “{WORDS}” "
-        "Matches progress · child · protection · slow Use"
+        "Matches progress · child protection · slow Use"
     )
 
 
