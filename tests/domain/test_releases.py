@@ -9,6 +9,7 @@ from pressdesk.domain.releases import (
     PressContact,
     ReleaseParts,
     from_json,
+    places_of,
     to_json,
     words_in_order,
 )
@@ -64,3 +65,12 @@ def test_plain_text_for_the_search_has_a_line_for_each_part():
 def test_quotes_and_paragraphs_are_picked_from_the_body():
     assert [quote.speaker for quote in WHOLE.quotes] == ["Ann Lee"]
     assert WHOLE.paragraphs == ("Inspectors went back.",)
+
+
+def test_places_speak_as_they_are_read_without_the_marks_of_links_and_tables():
+    paragraph = Block(BlockKind.PARAGRAPH, "See [the **report**](https://a.example/x) [2].")
+    parts = ReleaseParts("Boats", (paragraph,), (Note("1", "| Year | Boats |\n| 2026 | 12 |"),))
+    assert [place.words for place in places_of(parts)] == [
+        "See the report [2].",
+        "Year · Boats · 2026 · 12",
+    ]

@@ -266,6 +266,16 @@ def test_a_button_does_what_its_key_does(shown, told, kind):
     assert button.accessibleDescription() == "Shortcut Ctrl L"
 
 
+def test_enter_presses_the_button_in_focus(shown, told):
+    button = kit.KeyButton("Open")
+    button.clicked.connect(lambda: told.append("opened"))
+    shown(button)
+    for key in (Key.Key_Return, Key.Key_Enter, Key.Key_Space):
+        QTest.keyClick(button, key)
+    QTest.keyClick(button, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["opened"] * 3
+
+
 def test_a_key_that_is_only_shown_is_not_bound(qtbot):
     button = kit.KeyButton("Log enquiry", key="Ctrl+L", binds=False)
     qtbot.addWidget(button)

@@ -15,6 +15,7 @@ from typing import Any
 from pressdesk.domain.passages import Place
 
 _WORD = re.compile(r"\w+")
+_LINKED = re.compile(r"\[([^\[\]\n]{1,300})\]\([^\s()]{1,500}\)")
 
 
 class BlockKind(StrEnum):
@@ -156,11 +157,11 @@ def words_in_order(parts: ReleaseParts) -> list[str]:
 
 
 def places_of(parts: ReleaseParts) -> Iterator[Place]:
-    """Yield the paragraphs under the headline, and the notes by their names."""
-    yield from map(Place, _texts_of(parts.blocks))
+    """Yield the paragraphs under the headline, and the notes by their names, as they are read."""
+    yield from map(Place, map(_as_read, _texts_of(parts.blocks)))
     for note in parts.notes:
-        yield Place(note.text, f"note {note.label}".strip())
-    yield from map(Place, _texts_of(parts.after_notes))
+        yield Place(_as_read(note.text), f"note {note.label}".strip())
+    yield from map(Place, map(_as_read, _texts_of(parts.after_notes)))
 
 
 def to_json(parts: ReleaseParts) -> dict[str, Any]:
@@ -185,6 +186,12 @@ def from_json(data: Mapping[str, Any]) -> ReleaseParts:
         notes_heading=data["notes_heading"],
         after_notes=_blocks_from(data["after_notes"]),
     )
+
+
+def _as_read(text: str) -> str:
+    """Take the marks of links, bold words and tables out of a text."""
+    words = _LINKED.sub(r"\1", text).replace("**", "")
+    return " · ".join(filter(None, map(str.strip, words.split("|")))) if "|" in words else words
 
 
 def _texts_of(blocks: Iterable[Block]) -> Iterator[str]:

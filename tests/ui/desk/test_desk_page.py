@@ -239,3 +239,16 @@ def test_the_desk_is_exported_as_it_stands(log, desk, tools, asked, qtbot, tmp_p
         rows = list(csv.DictReader(file))
     assert [row["Subject"] for row in rows[:2]] == ["Pressing", "Later one"]
     assert ("said", "Exported 2 enquiries to desk.csv.") in asked
+
+
+def test_the_enquiry_shown_beside_is_marked_also_when_it_was_just_saved(log, desk, tools):
+    first = log("Stop and search", "14:48")
+    page = desk()
+    second = log("Child protection", "15:48")
+    page.open_item(second)
+    assert page.list.current_id() == first
+    page.refresh()
+    tools.runner.wait_idle()
+    assert page.list.current_id() == second
+    page.open_item(first)
+    assert page.list.current_id() == first

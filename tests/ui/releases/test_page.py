@@ -273,3 +273,12 @@ def test_an_office_without_releases_says_how_to_begin(qtbot, services, tools):
     tools.runner.wait_idle()
     assert page._empty.isVisible()
     assert "Ctrl+V" in page._empty.accessibleName()
+
+
+def test_a_release_asked_for_elsewhere_is_at_once_there_to_copy_from(page, qtbot, tools):
+    page._file_button.setFocus()
+    page.open_item(2)
+    settle(tools)
+    settle(tools)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Q)
+    assert "The boats came in time." in QGuiApplication.clipboard().text()

@@ -46,6 +46,7 @@ class DeskPage(Page):
         super().__init__(services, tools)
         self._view: DeskView | None = None
         self._before: QWidget | None = None
+        self._beside: int | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -61,6 +62,12 @@ class DeskPage(Page):
             self.gathering.view.focus_first()
         else:
             self.list.setFocus()
+
+    @override
+    def open_item(self, item_id: int) -> None:
+        """Mark the enquiry that is shown beside; one just saved is marked once it is listed."""
+        self._beside = item_id
+        self._mark_beside()
 
     @override
     def acts(self) -> tuple[Act, ...]:
@@ -138,7 +145,13 @@ class DeskPage(Page):
         if self.model.show(self._view, now):
             self.list.stay_at(at_hand, row)
             self.list.verticalScrollBar().setValue(scrolled)
+        self._mark_beside()
         self._say_tally(tally(self._view.enquiries, now))
+
+    def _mark_beside(self) -> None:
+        if self._beside is not None and self.model.index_of(self._beside).isValid():
+            self.list.stay_at(self._beside, 0)
+            self._beside = None
 
     @Slot()
     def _show_pack(self) -> None:

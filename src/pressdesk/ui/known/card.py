@@ -29,8 +29,8 @@ class KnownCard(Card):
         self._mark = Chip("", "warning", "lock", self)
         self._mark.hide()
         self._passage, self._why = MarkedLabel(Look.BODY), MarkedLabel(Look.SECONDARY)
+        self._open = KeyButton("Open", Kind.QUIET, parent=self)  # first, as it stands first
         self._button = KeyButton("", Kind.QUIET, key, self)
-        self._open = KeyButton("Open", Kind.QUIET, parent=self)
         self._open.setVisible(opens)
         self._arrange()
         self._button.clicked.connect(self._on_act)

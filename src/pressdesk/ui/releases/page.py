@@ -74,6 +74,7 @@ class ReleasesPage(Page):
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._wanted: int | None = None
+        self._entering = False
         self._found: tuple[ReleaseSummary, ...] = ()
         self.setAcceptDrops(True)
         self._build()
@@ -91,12 +92,13 @@ class ReleasesPage(Page):
 
     @override
     def open_item(self, item_id: int) -> None:
-        """Show one release, whatever was searched for before."""
+        """Show one release, whatever was searched for before, ready to be read and copied from."""
         self._wanted = item_id
         self._search.clear()
         self._sheets.set_aside()
         if not self._at_list():
             self._workings.leave()
+        self._entering = True
         self.refresh()
 
     @override
@@ -223,6 +225,9 @@ class ReleasesPage(Page):
             self._workings.read(release)
             self._pane.show_release(release, zone)
             self._right.setCurrentWidget(self._pane)
+        if self._entering:
+            self._entering = False
+            self._reader.setFocus()
 
     def _tick(self, now: datetime) -> None:
         """Mark those in the list that are under embargo, with the time left."""
