@@ -96,7 +96,8 @@ def test_words_written_to_tie_up_the_reader_are_soon_read():
         ("a.csv", b'title,body\n"a,b\nc,d', "does not end where it should, at or before line 3"),
         ("a.csv", b'title,body\n"a" b,c', "does not end where it should, at or before line 2"),
         ("a.csv", b'title,body\n"' + b"x" * 200_000, "a cell does not end"),
-        ("a.html", b"<div>" * 5_000 + b"words", "damaged"),
+        ("a.html", b"<div>" * 300 + b"words", "damaged"),
+        ("a.html", b"<div>" * 1_000_000 + b"words" + b"</div>" * 1_000_000, "damaged"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(name, data, words):

@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document, under_title
 from pressdesk.intake.documents.markup import text_of
 from pressdesk.intake.documents.origin import NOWHERE, Origin
@@ -25,6 +26,13 @@ _DEFINITIONS = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\[\]]{0,300})\]\([^()\s]{0,2000}\)")
+_NESTING = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+    r"|p|li|d[dt]|t[dhr]|option|html|head|body)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""A tag that a page must close: what is left open holds all that follows."""
+_DEEPEST = 3_000
 _FRAME_LINE = re.compile(
     r"(?:\W*(?:back to top|top of (?:the )?page|(?:share|print|rate|email)(?: this(?: page| story"
     r"| article)?)?|see all updates|tweet|leave a reply|is this page useful\??|read more)\W*)",
@@ -51,7 +59,7 @@ def read_html(data: bytes, origin: Origin = NOWHERE) -> Document:
 
 def fragment_text(html: str, base: str = "") -> str:
     """Give the words of HTML that is no page of its own: from Word, Markdown or a feed."""
-    body = LexborHTMLParser(html).body
+    body = _tree(html).body
     return text_of(body, base) if body else ""
 
 
@@ -63,7 +71,17 @@ def feed_named(data: bytes, origin: Origin) -> str:
 
 def _parsed(data: bytes, origin: Origin) -> LexborHTMLParser:
     """Parse a page as a browser would; definitions of its own (XHTML) are no words of it."""
-    return LexborHTMLParser(_DEFINITIONS.sub("", characters(data, origin.charset), count=1))
+    return _tree(_DEFINITIONS.sub("", characters(data, origin.charset), count=1))
+
+
+def _tree(html: str) -> LexborHTMLParser:
+    """Parse HTML; one made to harm, parts within parts without end, would take minutes."""
+    depth = 0
+    for tag in _NESTING.finditer(html):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > _DEEPEST:
+            raise BadFile("The page is damaged and cannot be read. Paste its words instead.")
+    return LexborHTMLParser(html)
 
 
 def characters(data: bytes, claimed: str = "") -> str:
