@@ -93,7 +93,7 @@ def test_a_file_of_fifty_megabytes_is_refused_before_it_is_read(services, tmp_pa
 def test_a_folder_and_a_missing_file_are_refused(services, tmp_path):
     with pytest.raises(BadFile, match="not a file"):
         services.releases.add_file(tmp_path)
-    with pytest.raises(BadFile, match=r"gone\.txt cannot be read"):
+    with pytest.raises(BadFile, match=r"gone\.txt is not there"):
         services.releases.add_file(tmp_path / "gone.txt")
 
 

@@ -52,7 +52,8 @@ class Files:
             return self._arrive(io.BytesIO(data))[0]
         except OSError as error:
             raise Unavailable(
-                f"The file could not be kept: {error.strerror or error}. Nothing was added."
+                f"The file could not be kept: {error.strerror or error}. Nothing was added; "
+                "make room on the disk, or see that it can be written to, and add it again."
             ) from error
 
     def content(self, kept: Kept) -> bytes:

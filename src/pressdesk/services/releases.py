@@ -211,6 +211,8 @@ def bytes_of(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_DOCUMENT:
             raise BadFile(f"{path.name} is too large for a press release (over 50 MB).")
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise BadFile(f"{path.name} is not there. Check its name and folder.") from error
     except OSError as error:
         raise BadFile(
             f"{path.name} cannot be read: {error.strerror or error}. Check the file."

@@ -241,7 +241,7 @@ def test_files_dropped_together_are_taken_in_and_each_refusal_is_told(
         "This release is here already: Fewer knives carried in Cleveland.",
     ]
     assert lines[2].startswith("report.pdf: The PDF is damaged")
-    assert "gone.txt cannot be read" in lines[3]
+    assert "gone.txt is not there" in lines[3]
 
 
 def test_a_corrected_release_is_told_to_be_a_new_version(page, tools, messages, tmp_path):
