@@ -15,6 +15,8 @@ USUAL = Leads()
 CUSTODY = Thing(About.DEADLINE, "7", NOON, "Custody", 7)
 EMBARGO = Thing(About.EMBARGO, "3", NOON, "Fire service praised", release_id=3)
 GAP = Thing(About.ROTA_GAP, "rota", NOON, "Nobody is on duty.")
+PROMISE = Thing(About.PROMISE, "5", NOON, "I’ll ring by noon", 7)
+CLEARANCE = Thing(About.CLEARANCE, "9", NOON, "Head of news", 7)
 HOLIDAYS = Thing(About.HOLIDAYS, "ENG", NOON, "Known until then.")
 
 
@@ -71,6 +73,24 @@ def test_lead_times_are_settings_and_0_tells_nothing_ahead(leads, now, expected)
     assert told(now, leads=replace(USUAL, **leads)) == expected
 
 
+@pytest.mark.parametrize(
+    ("thing", "leads", "before", "expected"),
+    [
+        (PROMISE, {}, 11, []),
+        (PROMISE, {}, 10, ["Promised in 10 min"]),
+        (PROMISE, {}, 0, ["Promise due"]),
+        (PROMISE, {"promise": 0}, 5, []),
+        (PROMISE, {"promise": 0}, 0, ["Promise due"]),
+        (CLEARANCE, {}, -29, []),
+        (CLEARANCE, {}, -30, ["Clearance has waited 30 min"]),
+        (CLEARANCE, {"clearance": 90}, -89, []),
+        (CLEARANCE, {"clearance": 0}, -600, []),
+    ],
+)
+def test_promises_and_clearance_have_lead_times_of_their_own(thing, leads, before, expected):
+    assert told(minutes(before), [thing], leads=replace(USUAL, **leads)) == expected
+
+
 def test_a_deadline_that_moved_is_another_thing():
     (before,) = due(NOON, (), [CUSTODY], USUAL)
     later = replace(CUSTODY, at=NOON + timedelta(minutes=20))
@@ -85,6 +105,11 @@ def test_many_at_once_are_gathered_into_one_notice():
     assert notice.enquiry_id is None
 
 
+STEPS = {
+    About.DEADLINE: ["first", "last", "over"],
+    About.PROMISE: ["ahead", "due"],
+    About.CLEARANCE: ["long"],
+}
 THINGS = st.lists(
     st.builds(
         Thing,
@@ -114,8 +139,7 @@ def test_nothing_is_told_twice_and_never_backwards_however_the_clock_jumps(thing
             for key in known
             if key.startswith(f"{thing.about}:{thing.subject}:")
         ]
-        order = ["first", "last", "over"] if thing.about is About.DEADLINE else ["ahead"]
-        assert steps == sorted(steps, key=order.index)
+        assert steps == sorted(steps, key=STEPS.get(thing.about, ["ahead"]).index)
 
 
 @given(things=THINGS, looks=CLOCK)
@@ -124,8 +148,9 @@ def test_after_a_look_at_it_whatever_has_come_was_told(things, looks):
     for now in looks:
         known |= {reminder.key for reminder in due(now, known, things, USUAL)}
     for thing in things:
-        if thing.at <= max(looks):
-            last = "over" if thing.about is About.DEADLINE else "ahead"
+        waits = timedelta(minutes=USUAL.clearance if thing.about is About.CLEARANCE else 0)
+        if thing.at + waits <= max(looks):
+            last = STEPS.get(thing.about, ["ahead"])[-1]
             assert any(
                 key.startswith(f"{thing.about}:{thing.subject}:") and key.endswith(last)
                 for key in known

@@ -1,15 +1,18 @@
 """Handovers as a service: what stands in each, and that it is taken over once."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from pressdesk.bootstrap import services_on
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.embargo import Holder
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
 from pressdesk.domain.handover import Kind
 from pressdesk.domain.handover_page import lines
 from pressdesk.domain.lines_to_take import LineForm
+from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import Conflict, Refused
 
@@ -85,21 +88,95 @@ def test_the_morning_one_tells_what_came_and_what_was_said_in_the_night(services
         "What came": ["Fire at Wexcombe"],
         "What was said": ["“We are aware.”"],
         "To watch today": ["After opening"],
+        "Promised": [],
+        "Waiting for clearance": [],
         "Embargoes lifting today": [],
         "Also open": ["Before closing"],
     }
+
+
+def part(page, title):
+    return next(part for part in page.sections if part.title == title)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_promises_are_told_until_they_are_settled_and_then_how(services, clock, log, kind):
+    ring = services.promises.make(log("Custody", call_back="01632 960123"), "I’ll ring by 15:00")
+    figures = services.promises.make(log("Fraud"), "figures by Wednesday 10:00")
+    first, second = part(services.handovers.show(kind), "Promised").entries
+    assert (first.when, first.words, first.role) == ("by today 15:00", "I’ll ring by 15:00", "text")
+    assert first.detail == "Priya Nair to Ruth Amery, Humber Daily · Custody · ring 01632 960123"
+    assert second.when == "by Wed 25 Nov, 10:00"
+    clock.instant = utc("23T17:01")
+    first, second = part(services.handovers.show(kind), "Promised").entries
+    assert (first.when, first.role) == ("overdue 2 h 1 min", "overdue")
+    services.promises.settle(ring.id, PromiseState.KEPT)
+    services.promises.settle(figures.id, PromiseState.BROKEN)
+    told = part(services.handovers.show(kind), "Promised").entries
+    assert [entry.when for entry in told] == ["kept late", "broken"]
+
+
+def test_the_morning_one_tells_what_was_settled_in_the_night_only(services, clock, log):
+    enquiry = log("Custody")
+    for words, hour in (("a call by 16:00", "23T15:00"), ("figures by 22:00", "23T21:00")):
+        promise = services.promises.make(enquiry, words)
+        clock.instant = utc(hour)
+        services.promises.settle(promise.id, PromiseState.KEPT)
+    clock.instant = utc("24T08:31")
+    (told,) = part(services.handovers.show(), "Promised").entries
+    assert (told.when, told.words) == ("kept", "figures by 22:00")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_holding_answer_is_told_until_the_answer_is_given(services, clock, log, kind):
+    enquiry = log("Custody")
+    holding = Answer(
+        "We are checking.",
+        Terms.ON_THE_RECORD,
+        "Priya Nair",
+        clock.now(),
+        Channel.PHONE,
+        kind=AnswerKind.HOLDING,
+    )
+    services.answering.answer(enquiry, holding)
+    (held,) = part(services.handovers.show(kind), "Promised").entries
+    assert (held.when, held.words) == ("holding only", "Custody")
+    promise = services.promises.make(enquiry, "the answer by 15:00")
+    (told,) = part(services.handovers.show(kind), "Promised").entries
+    assert told.words == promise.words
+    assert "holding answer only" in told.detail
+    services.promises.settle(promise.id, PromiseState.RELEASED)
+    services.answering.answer(enquiry, replace(holding, kind=AnswerKind.SUBSTANTIVE))
+    assert part(services.handovers.show(kind), "Promised").entries == ()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_clearances_are_told_while_somebody_has_not_answered(services, clock, log, kind):
+    enquiry = log("Custody")
+    services.clearances.ask(enquiry, "New words.", "Statement")
+    (asked,) = part(services.handovers.show(kind), "Waiting for clearance").entries
+    assert (asked.when, asked.words, asked.role) == ("asked today 14:06", "Subject expert", "text")
+    clock.instant += timedelta(minutes=30)
+    (asked,) = part(services.handovers.show(kind), "Waiting for clearance").entries
+    assert asked.role == "warning"
+    services.clearances.chase(services.clearances.live(enquiry).waits_for[0].id)
+    (asked,) = part(services.handovers.show(kind), "Waiting for clearance").entries
+    assert (asked.when, asked.role) == ("chased today 14:36", "text")
+    services.clearances.withdraw(services.clearances.live(enquiry).id)
+    assert part(services.handovers.show(kind), "Waiting for clearance").entries == ()
 
 
 def test_embargoes_that_lift_in_the_night_are_told_with_who_holds_a_copy(services, clock):
     release = services.releases.add_text("Fire service praised\n\nInspectors praise it.").id
     services.embargoes.set_end(release, "00:01 on 24/11/2026", "agreed")
     services.embargoes.add_holder(release, Holder("Ruth Amery"))
-    part = services.handovers.show(Kind.EVENING).sections[2]
-    assert [(e.when, e.words, e.detail, e.release_id) for e in part.entries] == [
+    lifting = "Embargoes lifting before the office opens"
+    entries = part(services.handovers.show(Kind.EVENING), lifting).entries
+    assert [(e.when, e.words, e.detail, e.release_id) for e in entries] == [
         ("tomorrow 00:01", "Fire service praised", "1 holds a copy", release)
     ]
     services.embargoes.set_end(release, "09:00 on 24/11/2026", "moved")
-    assert services.handovers.show(Kind.EVENING).sections[2].entries == ()
+    assert part(services.handovers.show(Kind.EVENING), lifting).entries == ()
 
 
 def test_cleared_lines_on_the_topic_of_an_open_enquiry_are_told(services, clock, log):
@@ -109,7 +186,7 @@ def test_cleared_lines_on_the_topic_of_an_open_enquiry_are_told(services, clock,
         seen = services.lines_to_take.show(line).version
         services.lines_to_take.clear(line, seen, "M. Reyes", date(2026, 12, 24))
     services.lines_to_take.add(LineForm("A draft", "Not cleared.", "child protection"))
-    (entry,) = services.handovers.show(Kind.EVENING).sections[3].entries
+    (entry,) = part(services.handovers.show(Kind.EVENING), "Lines that matter").entries
     assert (entry.when, entry.words, entry.detail) == (
         "If asked",
         "Ours",
@@ -120,8 +197,8 @@ def test_cleared_lines_on_the_topic_of_an_open_enquiry_are_told(services, clock,
 def test_a_long_list_is_cut_and_says_so(services, clock, log):
     for number in range(15):
         log(f"Question {number}")
-    part = services.handovers.show(Kind.EVENING).sections[-1]
-    assert (len(part.entries), part.more) == (12, 3)
+    also = services.handovers.show(Kind.EVENING).sections[-1]
+    assert (len(also.entries), also.more) == (12, 3)
     assert "  and 3 more on the desk" in lines(services.handovers.show(Kind.EVENING))
 
 

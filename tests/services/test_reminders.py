@@ -7,6 +7,7 @@ import pytest
 
 from pressdesk.bootstrap import open_services, services_on
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
+from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.reminders import About, Leads, notices
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import Refused
@@ -95,6 +96,31 @@ def test_an_embargo_that_lifts_soon_is_told_once_to_everybody(services, clock):
     assert told(someone_else(services)) == ["Embargo lifts in 15 min"]
 
 
+def test_a_promise_rings_ahead_and_when_it_is_due_until_it_is_kept(services, clock):
+    enquiry = log(services, 600)
+    kept = services.promises.make(enquiry, "I’ll ring by 14:30")
+    broken = services.promises.make(enquiry, "figures by 15:00")
+    clock.instant += timedelta(minutes=15)
+    assert told(services) == ["Promised in 9 min"]
+    services.promises.settle(kept.id, PromiseState.KEPT)
+    clock.instant = broken.due_at
+    assert told(services) == ["Promise due"]
+
+
+def test_clearance_that_waits_too_long_is_told_and_again_after_it_was_chased(services, clock):
+    enquiry = log(services, 600)
+    services.clearances.ask(enquiry, "New words.", "Background briefing")
+    clock.instant += timedelta(minutes=29)
+    assert told(services) == []
+    clock.instant += timedelta(minutes=1)
+    assert told(services) == ["Clearance has waited 30 min"] * 2
+    step = services.clearances.live(enquiry).steps[0]
+    services.clearances.chase(step.id)
+    assert told(services) == []
+    clock.instant += timedelta(minutes=30)
+    assert told(services) == ["Clearance has waited 30 min"]
+
+
 def test_a_gap_tonight_is_told_where_a_rota_is_kept(services, clock):
     assert told(services) == []
     services.rota.save(
@@ -118,7 +144,7 @@ def test_looking_leaves_it_to_be_told(services):
 
 def test_lead_times_are_kept_and_nonsense_is_refused(services):
     services.reminders.save_leads(replace(Leads(), deadline_first=60, holidays=90))
-    assert services.reminders.leads() == Leads(60, 10, 15, 8, 90)
+    assert services.reminders.leads() == replace(Leads(), deadline_first=60, holidays=90)
     assert services.office.facts().leads.deadline_first == 60
     with pytest.raises(Refused):
         services.reminders.save_leads(replace(Leads(), rota_gap=-1))

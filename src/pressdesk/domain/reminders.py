@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from pressdesk.domain.clearance import LONG_WAIT
 from pressdesk.domain.deadlines import time_left
 from pressdesk.errors import Refused
 
@@ -22,12 +23,14 @@ SOME = 3
 class Leads:
     """How long before it each thing is told; 0 does not tell it ahead.
 
-    In minutes before a deadline or the end of an embargo, hours before a rota gap, days before the
-    bank holidays run out.
+    In minutes before a deadline, a promise or the end of an embargo, minutes that a clearance waits
+    without a word, hours before a rota gap, days before the bank holidays run out.
     """
 
     deadline_first: int = 30
     deadline_last: int = 10
+    promise: int = 10
+    clearance: int = LONG_WAIT // timedelta(minutes=1)
     embargo: int = 15
     rota_gap: int = 8
     holidays: int = 180
@@ -37,9 +40,16 @@ class About(StrEnum):
     """What a reminder is about."""
 
     DEADLINE = "deadline"
+    PROMISE = "promise"
+    CLEARANCE = "clearance"
     EMBARGO = "embargo"
     ROTA_GAP = "rota_gap"
     HOLIDAYS = "holidays"
+
+
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_AT_ITS_MOMENT = {About.DEADLINE: "over", About.PROMISE: "due"}
+"""What is also told when it comes, whatever the lead times."""
 
 
 @dataclass(frozen=True)
@@ -112,23 +122,21 @@ def _latest(now: datetime, told: Collection[str], thing: Thing, leads: Leads) ->
 
 
 def _steps(thing: Thing, leads: Leads) -> Iterator[tuple[str, timedelta]]:
-    """Yield the steps of a thing, the earliest first."""
-    match thing.about:
-        case About.DEADLINE:
-            if leads.deadline_first:
-                yield "first", timedelta(minutes=leads.deadline_first)
-            if leads.deadline_last:
-                yield "last", timedelta(minutes=leads.deadline_last)
-            yield "over", timedelta()
-        case About.EMBARGO:
-            if leads.embargo:
-                yield "ahead", timedelta(minutes=leads.embargo)
-        case About.ROTA_GAP:
-            if leads.rota_gap:
-                yield "ahead", timedelta(hours=leads.rota_gap)
-        case About.HOLIDAYS:
-            if leads.holidays:
-                yield "ahead", timedelta(days=leads.holidays)
+    """Yield the steps of a thing, the earliest first, with the time from each to the thing."""
+    ahead: dict[About, tuple[tuple[str, timedelta], ...]] = {
+        About.DEADLINE: (
+            ("first", leads.deadline_first * _MINUTE),
+            ("last", leads.deadline_last * _MINUTE),
+        ),
+        About.PROMISE: (("ahead", leads.promise * _MINUTE),),
+        About.CLEARANCE: (("long", -leads.clearance * _MINUTE),),  # from when it was asked on
+        About.EMBARGO: (("ahead", leads.embargo * _MINUTE),),
+        About.ROTA_GAP: (("ahead", leads.rota_gap * _HOUR),),
+        About.HOLIDAYS: (("ahead", leads.holidays * _DAY),),
+    }
+    yield from ((step, lead) for step, lead in ahead[thing.about] if lead)
+    if thing.about in _AT_ITS_MOMENT:
+        yield _AT_ITS_MOMENT[thing.about], timedelta()
 
 
 def _notice(thing: Thing, now: datetime) -> Notice:
@@ -137,6 +145,11 @@ def _notice(thing: Thing, now: datetime) -> Notice:
             left = time_left(thing.at, now)
             title = "Due now" if left == "due now" else f"Due in {left}"
             title = title if thing.at > now else "Overdue"
+        case About.PROMISE:
+            left = time_left(thing.at, now)
+            title = f"Promised in {left}" if thing.at > now and left != "due now" else "Promise due"
+        case About.CLEARANCE:
+            title = f"Clearance has waited {time_left(now, thing.at)}"
         case About.EMBARGO:
             title = f"Embargo lifts in {time_left(thing.at, now)}"
         case About.ROTA_GAP:

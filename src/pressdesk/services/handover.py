@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from pressdesk.domain.clearance import LONG_WAIT, Step
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import is_overdue
 from pressdesk.domain.enquiries import WAITING_STATUSES, EnquirySummary, LogQuery, Sort
@@ -15,7 +16,8 @@ from pressdesk.domain.handover import Kind, Night, handover_due, night_of, taken
 from pressdesk.domain.handover_page import Entry, HandoverPage, Section, Taken, lines, section
 from pressdesk.domain.hours import OpeningHours
 from pressdesk.domain.lines_to_take import LineQuery, LineState, LineSummary, Review, review_of
-from pressdesk.domain.local_time import local_day
+from pressdesk.domain.local_time import edge, local_day
+from pressdesk.domain.promises import Promise, PromiseState
 from pressdesk.domain.rota import gaps
 from pressdesk.domain.rota_changes import change_said
 from pressdesk.domain.rota_warnings import period_said
@@ -23,7 +25,15 @@ from pressdesk.domain.said import when_said
 from pressdesk.errors import Conflict, Refused
 from pressdesk.export.replacing import replacing
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import embargoes, enquiry_lists, handover, lines_to_take, rota
+from pressdesk.storage import (
+    clearance,
+    embargoes,
+    enquiry_lists,
+    handover,
+    lines_to_take,
+    promises,
+    rota,
+)
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiry_lists import Page
@@ -40,8 +50,13 @@ class _View:
     hours: OpeningHours
     night: Night
     now: datetime
-    waiting: tuple[EnquirySummary, ...]
+    open: dict[int, EnquirySummary]
     call_backs: dict[int, str]
+
+    @property
+    def waiting(self) -> tuple[EnquirySummary, ...]:
+        """The open enquiries that wait for an answer."""
+        return tuple(row for row in self.open.values() if row.status in WAITING_STATUSES)
 
     def moment(self, instant: datetime) -> str:
         return when_said(instant, self.now, self.hours.zone)
@@ -96,11 +111,8 @@ class Handovers:
         now, hours = self._context.clock.now(), hours_of(session)
         kind = kind or handover_due(now, hours)
         night = night_of(kind, now, hours)
-        waiting = tuple(
-            row for row in enquiry_lists.open_enquiries(session) if row.status in WAITING_STATUSES
-        )
-        numbers = handover.call_backs(session, tuple(row.id for row in waiting))
-        view = _View(session, hours, night, now, waiting, numbers)
+        rows = {row.id: row for row in enquiry_lists.open_enquiries(session)}
+        view = _View(session, hours, night, now, rows, handover.call_backs(session, tuple(rows)))
         return HandoverPage(
             office=offices.the_office(session).name,
             zone=hours.zone,
@@ -118,6 +130,8 @@ class Handovers:
             self.enquiries(
                 view, "Due before the office opens", due, "No open enquiry is due before then."
             ),
+            self.promised(view, edge(local_day(view.now, view.hours.zone), 0, view.hours.zone)),
+            self.clearance(view),
             self.embargoes(view, "Embargoes lifting before the office opens", view.night.ends),
             self.lines_to_take(view),
             self.enquiries(view, "Also open", rest, "Nothing else is open."),
@@ -130,6 +144,8 @@ class Handovers:
             self.came(view),
             self.said(view),
             self.enquiries(view, "To watch today", watch, "Nothing is due today."),
+            self.promised(view, view.night.begins),
+            self.clearance(view),
             self.embargoes(view, "Embargoes lifting today", until),
             self.enquiries(view, "Also open", rest, "Nothing else is open."),
         )
@@ -190,6 +206,33 @@ class Handovers:
         )
         return section("What was said", entries, "Nothing was said.")
 
+    def promised(self, view: _View, since: datetime) -> Section:
+        """Return what is promised, who had only a holding answer, what was kept or broken since.
+
+        A holding answer says that another one follows, so it stands among the promises.
+        """
+        due = [
+            _promise(promise, view.open[row], view)
+            for row, promise in promises.still_open(view.session)
+            if row in view.open
+        ]
+        held = [
+            _held(row, view) for row in view.waiting if row.holding_only and not row.promised_at
+        ]
+        settled = promises.settled_since(view.session, since)
+        rows = handover.enquiries_of(view.session, {row for row, _ in settled})
+        past = [_promise(promise, rows[row], view) for row, promise in settled]
+        return section("Promised", (*due, *held, *past), "Nothing is promised.")
+
+    def clearance(self, view: _View) -> Section:
+        """Return the steps of clearance that were asked and have not answered."""
+        entries = (
+            _step(step, view.open[row], view)
+            for row, step in clearance.waiting_steps(view.session)
+            if row in view.open
+        )
+        return section("Waiting for clearance", entries, "Nothing waits for clearance.")
+
     def embargoes(self, view: _View, title: str, until: datetime) -> Section:
         """Return the releases that become free before an instant, and how many hold a copy."""
         lifting = embargoes.lifting_between(view.session, view.now, until)
@@ -241,14 +284,47 @@ def _line(line: LineSummary, today: date) -> Entry:
     return Entry(kind, line.title, f"“{' '.join(line.words.split())}”", role)
 
 
+def _promise(promise: Promise, row: EnquirySummary, view: _View) -> Entry:
+    when, role = f"by {view.moment(promise.due_at)}", "text"
+    if promise.state is PromiseState.OPEN and promise.due_at <= view.now:
+        when, role = _overdue(promise.due_at, view), "overdue"
+    elif promise.state is not PromiseState.OPEN:
+        when = "kept late" if promise.late else promise.state.value
+        role = "overdue" if promise.state is PromiseState.BROKEN else "text_muted"
+    holding = "holding answer only" if row.holding_only else ""
+    parts = (f"{promise.made_by} to {_who(row)}", row.subject, holding, _ring(row, view))
+    return Entry(when, promise.words, " · ".join(filter(None, parts)), role, row.id)
+
+
+def _held(row: EnquirySummary, view: _View) -> Entry:
+    parts = (_about(row), _ring(row, view), row.owner)
+    return Entry("holding only", row.subject, " · ".join(filter(None, parts)), "warning", row.id)
+
+
+def _step(step: Step, row: EnquirySummary, view: _View) -> Entry:
+    since = step.chased_at or step.asked_at or view.now
+    when = f"{'chased' if step.chased_at else 'asked'} {view.moment(since)}"
+    parts = (row.subject, _about(row), row.owner)
+    role = "warning" if view.now - since >= LONG_WAIT else "text"
+    return Entry(when, step.name, " · ".join(filter(None, parts)), role, row.id)
+
+
+def _overdue(at: datetime, view: _View) -> str:
+    return time_left(at, view.now).replace("−", "overdue ")
+
+
+def _ring(row: EnquirySummary, view: _View) -> str:
+    number = view.call_backs.get(row.id, "")
+    return f"ring {number}" if number else ""
+
+
 def _enquiry(row: EnquirySummary, view: _View) -> Entry:
     when, role = "no deadline", "text_muted"
     if row.deadline_at is not None and is_overdue(row, view.now):
-        when, role = time_left(row.deadline_at, view.now).replace("−", "overdue "), "overdue"
+        when, role = _overdue(row.deadline_at, view), "overdue"
     elif row.deadline_at is not None:
         when, role = view.moment(row.deadline_at), "text"
-    number = view.call_backs.get(row.id, "")
-    parts = (_about(row), f"ring {number}" if number else "", row.status.label, row.owner)
+    parts = (_about(row), _ring(row, view), row.status.label, row.owner)
     return Entry(when, row.subject, " · ".join(filter(None, parts)), role, row.id)
 
 

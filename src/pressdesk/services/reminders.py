@@ -14,7 +14,14 @@ from pressdesk.domain.said import day_said
 from pressdesk.domain.spans import DAY_MINUTES
 from pressdesk.intake.bank_holidays import known_until
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import embargoes, enquiry_lists, reminders, rota
+from pressdesk.storage import (
+    clearance,
+    embargoes,
+    enquiry_lists,
+    promises,
+    reminders,
+    rota,
+)
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -72,20 +79,36 @@ class Reminders:
     def _things(self, session: Session, now: datetime) -> Iterator[Thing]:
         hours = hours_of(session)
         yield from self.deadlines(session, now)
+        yield from self.promises(session, now)
+        yield from self.clearance(session, now)
         yield from self.embargoes(session, now)
         yield from self.rota_gaps(session, now, hours)
         yield from self.holidays(session, now, hours)
 
     def deadlines(self, session: Session, now: datetime) -> Iterator[Thing]:
-        """Yield the deadlines of this person's enquiries and of nobody's; on duty, of all."""
-        shift = on_duty(rota.shifts_between(session, now, now + timedelta(seconds=1)), now)
-        all_of_them = shift is not None and shift.person == self._context.actor
-        for row in enquiry_lists.open_enquiries(session):
-            mine = all_of_them or row.owner in ("", self._context.actor)
-            if row.deadline_at is None or row.status not in WAITING_STATUSES or not mine:
+        """Yield the deadlines of this person's enquiries that wait for an answer."""
+        for row in self._mine(session, now).values():
+            if row.deadline_at is None or row.status not in WAITING_STATUSES:
                 continue
             if now - row.deadline_at < LONG_OVERDUE:
                 yield Thing(About.DEADLINE, str(row.id), row.deadline_at, _said(row), row.id)
+
+    def promises(self, session: Session, now: datetime) -> Iterator[Thing]:
+        """Yield what was promised on this person's enquiries and is not settled."""
+        mine = self._mine(session, now)
+        for enquiry_id, promise in promises.still_open(session):
+            if enquiry_id in mine and now - promise.due_at < LONG_OVERDUE:
+                words = f"{promise.words} · {_said(mine[enquiry_id])}"
+                yield Thing(About.PROMISE, str(promise.id), promise.due_at, words, enquiry_id)
+
+    def clearance(self, session: Session, now: datetime) -> Iterator[Thing]:
+        """Yield the steps of clearance that were asked, or chased, and have not answered."""
+        mine = self._mine(session, now)
+        for enquiry_id, step in clearance.waiting_steps(session):
+            since = step.chased_at or step.asked_at
+            if enquiry_id in mine and since is not None and now - since < LONG_OVERDUE:
+                words = f"{step.name} · {_said(mine[enquiry_id])}"
+                yield Thing(About.CLEARANCE, str(step.id), since, words, enquiry_id)
 
     def embargoes(self, session: Session, now: datetime) -> Iterator[Thing]:
         """Yield the ends of the embargoes that are still to come."""
@@ -115,6 +138,14 @@ class Reminders:
             "Update PressDesk, or add later ones in Settings as closures."
         )
         yield Thing(About.HOLIDAYS, division, edge(last, DAY_MINUTES, hours.zone), words)
+
+    def _mine(self, session: Session, now: datetime) -> dict[int, EnquirySummary]:
+        """Return this person's open enquiries and nobody's, by id; of whoever is on duty, all."""
+        shift = on_duty(rota.shifts_between(session, now, now + timedelta(seconds=1)), now)
+        every = shift is not None and shift.person == self._context.actor
+        owners = ("", self._context.actor)
+        rows = enquiry_lists.open_enquiries(session)
+        return {row.id: row for row in rows if every or row.owner in owners}
 
 
 def _said(row: EnquirySummary) -> str:

@@ -123,6 +123,18 @@ def step_rows(session: Session, clearance_id: int) -> tuple[ClearanceStepRow, ..
     return tuple(session.scalars(query.order_by(ClearanceStepRow.position)))
 
 
+def waiting_steps(session: Session) -> tuple[tuple[int, Step], ...]:
+    """Return the steps that were asked and have not answered, with the ids of their enquiries."""
+    query = (
+        select(ClearanceStepRow)
+        .join(ClearanceRow, ClearanceStepRow.clearance_id == ClearanceRow.id)
+        .where(ClearanceRow.state == ClearanceState.ASKED)
+        .where(ClearanceStepRow.state == StepState.ASKED)
+        .order_by(ClearanceStepRow.asked_at, ClearanceStepRow.id)
+    )
+    return tuple((row.enquiry_id, _step(row)) for row in session.scalars(query))
+
+
 def of_enquiry(session: Session, enquiry_id: int) -> tuple[Clearance, ...]:
     """Return the requests of an enquiry, the latest first."""
     query = select(ClearanceRow).where(ClearanceRow.enquiry_id == enquiry_id)

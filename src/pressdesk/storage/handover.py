@@ -1,5 +1,6 @@
 """Handovers: which were taken over, and what was said during a night."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -44,12 +45,14 @@ def said_between(session: Session, start: datetime, end: datetime) -> tuple[Said
     """Return the answers given in [start, end), earliest first."""
     given = select(AnswerRow).where(AnswerRow.given_at >= start, AnswerRow.given_at < end)
     rows = session.scalars(given.order_by(AnswerRow.given_at, AnswerRow.id)).all()
-    wanted = {row.enquiry_id for row in rows}
-    found = {
-        row.id: summary_of(row)
-        for row in session.execute(summaries().where(EnquiryRow.id.in_(wanted)))
-    }
+    found = enquiries_of(session, {row.enquiry_id for row in rows})
     return tuple(Said(found[row.enquiry_id], row.words, row.given_by, row.given_at) for row in rows)
+
+
+def enquiries_of(session: Session, ids: Collection[int]) -> dict[int, EnquirySummary]:
+    """Return some enquiries by id, open or closed."""
+    query = summaries().where(EnquiryRow.id.in_(ids))
+    return {row.id: summary_of(row) for row in session.execute(query)}
 
 
 def topics_of(session: Session, enquiry_ids: tuple[int, ...]) -> frozenset[str]:

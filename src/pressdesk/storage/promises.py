@@ -39,19 +39,38 @@ def settle(
     row.settled_by, row.settled_at = ("", None) if is_open else (person, at)
 
 
+def still_open(session: Session) -> tuple[tuple[int, Promise], ...]:
+    """Return every open promise with the id of its enquiry, the nearest first."""
+    query = select(PromiseRow).where(PromiseRow.state == PromiseState.OPEN)
+    rows = session.scalars(query.order_by(PromiseRow.due_at, PromiseRow.id))
+    return tuple((row.enquiry_id, _promise(row)) for row in rows)
+
+
+def settled_since(session: Session, since: datetime) -> tuple[tuple[int, Promise], ...]:
+    """Return the promises kept or broken since an instant, each with the id of its enquiry."""
+    query = select(PromiseRow).where(
+        PromiseRow.state.in_((PromiseState.KEPT, PromiseState.BROKEN)),
+        PromiseRow.settled_at >= since,
+    )
+    rows = session.scalars(query.order_by(PromiseRow.settled_at, PromiseRow.id))
+    return tuple((row.enquiry_id, _promise(row)) for row in rows)
+
+
 def of_enquiry(session: Session, enquiry_id: int) -> tuple[Promise, ...]:
     """Return the promises of an enquiry, in the order in which they are due."""
     query = select(PromiseRow).where(PromiseRow.enquiry_id == enquiry_id)
-    return tuple(
-        Promise(
-            row.id,
-            row.words,
-            row.due_at,
-            row.made_by,
-            row.made_at,
-            PromiseState(row.state),
-            row.settled_by,
-            row.settled_at,
-        )
-        for row in session.scalars(query.order_by(PromiseRow.due_at, PromiseRow.id))
+    rows = session.scalars(query.order_by(PromiseRow.due_at, PromiseRow.id))
+    return tuple(_promise(row) for row in rows)
+
+
+def _promise(row: PromiseRow) -> Promise:
+    return Promise(
+        row.id,
+        row.words,
+        row.due_at,
+        row.made_by,
+        row.made_at,
+        PromiseState(row.state),
+        row.settled_by,
+        row.settled_at,
     )

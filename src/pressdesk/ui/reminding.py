@@ -14,7 +14,19 @@ from pressdesk.ui.kit import Tone
 from pressdesk.ui.tools import Message, Tools
 
 LOOKS_AGAIN = timedelta(seconds=30)
-WATCHES = frozenset({"enquiry", "shift", "hours", "special_day", "office", "lead_time", "release"})
+WATCHES = frozenset(
+    {
+        "enquiry",
+        "shift",
+        "hours",
+        "special_day",
+        "office",
+        "lead_time",
+        "release",
+        "promise",
+        "clearance_step",
+    }
+)
 
 
 class Reminding(QObject):

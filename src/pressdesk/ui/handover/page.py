@@ -43,6 +43,9 @@ class HandoverPage(Page):
             "handover",
             "release",
             "line_to_take",
+            "promise",
+            "clearance",
+            "clearance_step",
         }
     )
     beside = True

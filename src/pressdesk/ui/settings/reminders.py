@@ -17,6 +17,8 @@ from pressdesk.ui.tools import Tools
 QUESTIONS = {
     "deadline_first": ("&Deadline, first notice", "Minutes before it"),
     "deadline_last": ("Deadline, se&cond notice", "Minutes before it"),
+    "promise": ("&Promise to keep", "Minutes before it"),
+    "clearance": ("C&learance that waits", "Minutes since it was asked or chased"),
     "embargo": ("&Embargo lifting", "Minutes before it"),
     "rota_gap": ("&Gap in the rota", "Hours before it begins"),
     "holidays": ("&Bank holidays running out", "Days before the last one that is known"),
@@ -27,7 +29,7 @@ class RemindersSection(FormSection):
     """The lead times of reminders, for everybody in the office."""
 
     title = "Reminders"
-    about = "When notices come, each of them once. 0 sends none ahead; overdue is always told."
+    about = "When notices come, each of them once. 0 sends none ahead; what is due is always told."
 
     def __init__(self, services: Services, tools: Tools) -> None:
         form = Form(
