@@ -15,6 +15,8 @@ from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.desk import Desk
 from pressdesk.services.drafts import Drafts
+from pressdesk.services.duty_pack_files import FilesInPack
+from pressdesk.services.duty_packs import DutyPacks
 from pressdesk.services.embargoes import Embargoes
 from pressdesk.services.enquiries import Enquiries
 from pressdesk.services.exports import Exports
@@ -37,6 +39,8 @@ from pressdesk.services.sources import SourceShelf
 from pressdesk.services.synonyms import SynonymLists
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
+from pressdesk.storage.sealed import SealedDatabase
+from pressdesk.storage.sealing import is_sealed_file
 
 HOME = "Europe/London"
 
@@ -67,6 +71,7 @@ class Services:
     rota: Rota
     handovers: Handovers
     reminders: Reminders
+    duty_packs: DutyPacks
     drafts: Drafts
     journal: Journal
     exports: Exports
@@ -77,11 +82,11 @@ class Services:
         self.context.database.close()
 
 
-def open_database(where: Path | str, clock: Clock) -> Database:
-    """Open a database and bring it to the present schema.
+def open_database(where: Path | str, clock: Clock, passphrase: str = "") -> Database:
+    """Open a database and bring it to the present schema; ``passphrase`` opens a duty pack.
 
     Raises Unavailable with a sentence for a folder that is missing, a file that is locked,
-    read-only, damaged, not ours, or made by a newer PressDesk.
+    read-only, damaged, not ours, or made by a newer PressDesk; for a pack, see ``unseal``.
     """
     if isinstance(where, Path):
         try:
@@ -90,7 +95,10 @@ def open_database(where: Path | str, clock: Clock) -> Database:
             raise Unavailable(
                 f"The folder {where.parent} cannot be made: {error.strerror}. Choose another."
             ) from error
-    database = Database(where, clock)
+    if isinstance(where, Path) and is_sealed_file(where):
+        database: Database = SealedDatabase(where, passphrase, clock)
+    else:
+        database = Database(where, clock)
     prepare(database)
     return database
 
@@ -98,7 +106,8 @@ def open_database(where: Path | str, clock: Clock) -> Database:
 def services_on(database: Database, clock: Clock, actor: str) -> Services:
     """Return the services of an open database, acting as ``actor``."""
     context = Context(database, clock, one_line(actor, 80))
-    files = Files(context, files_folder(database.where))
+    sealed = isinstance(database, SealedDatabase)
+    files = FilesInPack(context) if sealed else Files(context, files_folder(database.where))
     releases, web = Releases(context, files), Web()
     return Services(
         context=context,
@@ -123,6 +132,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         rota=Rota(context),
         handovers=Handovers(context),
         reminders=Reminders(context),
+        duty_packs=DutyPacks(context, files),
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),
@@ -130,9 +140,9 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
     )
 
 
-def open_services(where: Path | str, clock: Clock, actor: str) -> Services:
+def open_services(where: Path | str, clock: Clock, actor: str, passphrase: str = "") -> Services:
     """Open a database and return its services; see open_database for what is raised."""
-    return services_on(open_database(where, clock), clock, actor)
+    return services_on(open_database(where, clock, passphrase), clock, actor)
 
 
 def open_sample(clock: Clock) -> Services:

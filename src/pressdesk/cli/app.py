@@ -18,6 +18,7 @@ from pressdesk.cli import (
     checking,
     clearance,
     contacts,
+    duty_packs,
     embargoes,
     enquiries,
     exporting,
@@ -79,6 +80,7 @@ app.add_typer(rota.app, name="rota")
 app.command("handover")(handover.handover)
 app.command("reminders")(reminders.reminders)
 app.add_typer(synonyms.app, name="synonyms")
+app.add_typer(duty_packs.app, name="duty")
 app.command("export")(exporting.export)
 app.add_typer(exporting.app, name="presets")
 app.command("search")(search.search)

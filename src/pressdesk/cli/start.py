@@ -1,6 +1,7 @@
 """What every command starts from: the options, and the office opened when first needed."""
 
 import getpass
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,9 @@ from pressdesk.bootstrap import Services
 from pressdesk.clock import Clock, SystemClock
 from pressdesk.errors import NotFound, Refused
 from pressdesk.settings import WindowOptions
+from pressdesk.storage.sealing import is_sealed_file
 
+PASSPHRASE = "PRESSDESK_PASSPHRASE"  # noqa: S105 - the name of a variable
 WindowStarter = Callable[[WindowOptions], int]
 
 
@@ -51,7 +54,16 @@ class Start:
                 f"There is no office at {file}. Check the name, or start an office there with: "
                 "pressdesk --database FILE office start"
             )
-        return bootstrap.open_services(file, self.clock, person)
+        passphrase = passphrase_of(file) if is_sealed_file(file) else ""
+        return bootstrap.open_services(file, self.clock, person, passphrase)
+
+
+def passphrase_of(file: Path, *, new: bool = False) -> str:
+    """Return the passphrase of a duty pack, from the environment or asked; typed twice if new."""
+    typed: str = os.environ.get(PASSPHRASE) or typer.prompt(
+        f"Passphrase of {file.name}", hide_input=True, confirmation_prompt=new, err=True
+    )
+    return typed
 
 
 def _signed_in() -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.clearance import Clearance
 from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.duty_packs import RANGE
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.promises import Promise
@@ -382,5 +383,9 @@ def form_of(enquiry: Enquiry) -> EnquiryForm:
 
 
 def reference(year: int, number: int) -> str:
-    """Return the reference of the ``number``-th enquiry of a year, like ENQ-2026-00421."""
-    return f"ENQ-{year}-{number:05d}"
+    """Return the reference of the ``number``-th enquiry of a year, like ENQ-2026-00421.
+
+    Those of a duty pack have numbers of their own range, like ENQ-2026-D7-001.
+    """
+    pack, place = divmod(number, RANGE)
+    return f"ENQ-{year}-D{pack}-{place:03d}" if pack else f"ENQ-{year}-{number:05d}"

@@ -54,7 +54,7 @@ def tell(entry: Entry, telling: Telling) -> tuple[Told, ...]:
 def _changed(entry: Entry, telling: Telling) -> list[str]:
     label = "" if entry.kind == "enquiry" else f"{_KINDS.get(entry.kind, entry.kind)}, "
     return [
-        f"{_capital(label + _label(field))}: "
+        f"{_capital(label + label_of(field))}: "
         f"{value_said(field, old, telling)} → {value_said(field, new, telling)}"
         for field, (old, new) in entry.fields().items()
     ]
@@ -63,7 +63,7 @@ def _changed(entry: Entry, telling: Telling) -> list[str]:
 def _logged(entry: Entry, telling: Telling) -> list[str]:
     fields = entry.fields()
     given = [
-        f"{_capital(_label(field))}: {value_said(field, fields[field][1], telling)}"
+        f"{_capital(label_of(field))}: {value_said(field, fields[field][1], telling)}"
         for field in _TOLD_FIRST
         if field in fields and fields[field][1] not in (None, "")
     ]
@@ -172,7 +172,8 @@ def _cut(words: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def _label(field: str) -> str:
+def label_of(field: str) -> str:
+    """Return what people call a field."""
     return _LABELS.get(field, field.removesuffix("_id").replace("_", " "))
 
 

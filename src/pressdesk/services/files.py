@@ -49,7 +49,7 @@ class Files:
     def keep(self, data: bytes) -> str:
         """Keep bytes that came in, once however often they come; return their hash."""
         try:
-            return self._arrive(io.BytesIO(data))[0]
+            return self.arrive(io.BytesIO(data))[0]
         except OSError as error:
             raise Unavailable(
                 f"The file could not be kept: {error.strerror or error}. Nothing was added; "
@@ -58,7 +58,7 @@ class Files:
 
     def content(self, kept: Kept) -> bytes:
         """Return the bytes of a kept file; raise NotFound, or BadFile when they were altered."""
-        return self._whole(kept.sha256, kept.name)
+        return self.whole(kept.sha256, kept.name)
 
     def save_as(self, kept: Kept, target: Path) -> None:
         """Write a kept file where the person chose."""
@@ -76,11 +76,12 @@ class Files:
             kept = dict(every)
         for sha256, name in kept.items():
             try:
-                self._whole(sha256, name)
+                self.whole(sha256, name)
             except (NotFound, BadFile) as error:
                 yield str(error)
 
-    def _whole(self, sha256: str, name: str) -> bytes:
+    def whole(self, sha256: str, name: str) -> bytes:
+        """Return the bytes with a hash; see ``content`` for what is raised."""
         try:
             data = self._place(sha256).read_bytes()
         except OSError as error:
@@ -101,13 +102,14 @@ class Files:
             if size > LARGEST:
                 raise BadFile(f"{path.name} is larger than 100 MB. Keep a link to it in a note.")
             with path.open("rb") as source:
-                return self._arrive(source)
+                return self.arrive(source)
         except OSError as error:
             raise BadFile(
                 f"{path.name} could not be kept: {error.strerror or error}. Nothing was added."
             ) from error
 
-    def _arrive(self, source: BinaryIO) -> tuple[str, int]:
+    def arrive(self, source: BinaryIO) -> tuple[str, int]:
+        """Keep what can be read; return its hash and its size. Raises OSError."""
         self._folder.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()
         with tempfile.NamedTemporaryFile(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from pressdesk.clock import Clock
 from pressdesk.storage import contact_words, search
-from pressdesk.storage.journal import Changed, Chronicler
+from pressdesk.storage.journal import ACTOR, Changed, Chronicler
 from pressdesk.storage.troubles import kindly
 
 __all__ = ["Database", "Session"]
@@ -45,8 +45,9 @@ class Database:
         Raises Conflict when someone else saved first, Unavailable when the file cannot be
         written; then nothing at all was changed.
         """
-        with kindly(self.where), Session(self._writer, autoflush=False) as session:
-            chronicler = Chronicler(session, actor, self.clock)
+        info = {ACTOR: actor}
+        with kindly(self.where), Session(self._writer, autoflush=False, info=info) as session:
+            chronicler = Chronicler(session, self.clock)
             yield session
             session.flush()
             touched = chronicler.touched
@@ -85,6 +86,22 @@ class Database:
             with closing(sqlite3.connect(arriving)) as target:
                 driver.backup(target)
         arriving.replace(path)
+
+    def as_bytes(self) -> bytes:
+        """Return the whole database in memory, as the file of it would be."""
+        with kindly(self.where), self._writer.begin() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            data: bytes = driver.serialize()
+            return data
+
+    def take_bytes(self, data: bytes) -> None:
+        """Become the database of a file's bytes; raises sqlite3.DatabaseError for no database."""
+        with closing(sqlite3.connect(":memory:")) as given, self.engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            given.deserialize(data)
+            given.backup(driver)
 
     def use_wal(self) -> None:
         """Let readers and one writer work at the same time; the file remembers it."""

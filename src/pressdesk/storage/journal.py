@@ -21,6 +21,9 @@ JOURNAL, HEAD = (Base.metadata.tables[kind.__tablename__] for kind in (JournalRo
 # The row's own bookkeeping, which changes with every save and says nothing.
 UNTOLD = frozenset({"id", "version"})
 
+ACTOR = "actor"
+"""Who acts, in the info of a writing session; a merge speaks for those who acted elsewhere."""
+
 Changes = dict[str, tuple[object, object]]
 
 
@@ -59,9 +62,8 @@ class Touched:
 class Chronicler:
     """Keeps the journal of one writing session."""
 
-    def __init__(self, session: Session, actor: str, clock: Clock) -> None:
+    def __init__(self, session: Session, clock: Clock) -> None:
         self.touched = Touched()
-        self._actor = actor
         self._clock = clock
         self._pending: list[tuple[Audited, Act, Changes]] = []
         event.listen(session, "before_flush", self._collect)
@@ -84,22 +86,23 @@ class Chronicler:
         pending, self._pending = self._pending, []
         if not pending:
             return
-        now = self._clock.now()
-        entries = [self._entry(now, row, act, changes) for row, act, changes in pending]
+        now, actor = self._clock.now(), session.info[ACTOR]
+        entries = [_entry(now, actor, row, act, changes) for row, act, changes in pending]
         append(session, entries)
         self.touched.entries.extend(entries)
 
-    def _entry(self, now: datetime, row: Audited, act: Act, changes: Changes) -> Entry:
-        return Entry(
-            at=now,
-            actor=self._actor,
-            act=act,
-            kind=_mapper(row).local_table.name,  # type: ignore[attr-defined]
-            kind_id=row.id,
-            enquiry_id=getattr(row, "enquiry_id", None),
-            # Keys and defaults of a new row are known only now that it was flushed.
-            changes=as_json(_created(row) if act is Act.CREATED else changes),
-        )
+
+def _entry(now: datetime, actor: str, row: Audited, act: Act, changes: Changes) -> Entry:
+    return Entry(
+        at=now,
+        actor=actor,
+        act=act,
+        kind=_mapper(row).local_table.name,  # type: ignore[attr-defined]
+        kind_id=row.id,
+        enquiry_id=getattr(row, "enquiry_id", None),
+        # Keys and defaults of a new row are known only now that it was flushed.
+        changes=as_json(_created(row) if act is Act.CREATED else changes),
+    )
 
 
 def append(session: Session, entries: list[Entry]) -> None:

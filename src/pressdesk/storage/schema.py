@@ -14,7 +14,7 @@ from pressdesk.errors import Unavailable
 from pressdesk.storage.database import Database
 from pressdesk.storage.troubles import kindly
 
-HEAD = "0016"
+HEAD = "0017"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
