@@ -1,7 +1,10 @@
 """The duty pack by commands: made, worked on, merged, clashes listed."""
 
+from pathlib import Path
+
 import pytest
 
+from pressdesk.cli.app import main
 from pressdesk.storage import sealing
 
 LOG = ("enquiries", "add", "--question", "Why?", "--journalist", "Ruth Amery")
@@ -55,3 +58,14 @@ def test_a_wrong_passphrase_has_the_exit_code_of_a_refusal(office, pack, monkeyp
     monkeypatch.setenv("PRESSDESK_PASSPHRASE", "other words")
     code, _said, err = office("duty", "merge", pack)
     assert (code, err.startswith("This passphrase does not open tonight")) == (3, True)
+
+
+def test_open_shows_the_pack_in_the_window(pack):
+    shown = []
+
+    def show(options):
+        shown.append(options.database)
+        return 0
+
+    assert main(["duty", "open", pack], show) == 0
+    assert shown == [Path(pack)]

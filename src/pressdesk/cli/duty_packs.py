@@ -1,13 +1,14 @@
 """``pressdesk duty``: the office taken home in one sealed file, and merged back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pressdesk.cli.printing import AsJson, show
-from pressdesk.cli.start import passphrase_of, services_of
+from pressdesk.cli.start import Start, passphrase_of, services_of
 from pressdesk.domain.duty_packs import Clash, Merged, Take, merged_said
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.said import moment_said
@@ -34,6 +35,13 @@ def make(
     pack = services.duty_packs.make(file, passphrase_of(file, new=True), person)
     said = f"Duty pack {pack.number} for {pack.person} is in {file}."
     show(pack, [said], as_json=as_json)
+
+
+@app.command("open")
+def open_pack(context: typer.Context, file: Pack) -> None:
+    """Open a pack in the window, which asks for its passphrase."""
+    start: Start = context.obj
+    raise typer.Exit(start.start_window(replace(start.options, database=file)))
 
 
 @app.command("list")

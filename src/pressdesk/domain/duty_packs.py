@@ -58,13 +58,14 @@ class Clash:
 class Merged:
     """What a merge did. With ``clashes`` it did nothing yet: a person has to choose first.
 
-    ``set_aside`` tells what came too late for something that the office had removed; its words
-    stand in the journal.
+    ``chosen`` counts the clashes that a person settled. ``set_aside`` tells what came too late
+    for something that the office had removed; its words stand in the journal.
     """
 
     pack: DutyPack
     new: int = 0
     changed: int = 0
+    chosen: int = 0
     set_aside: tuple[str, ...] = ()
     clashes: tuple[Clash, ...] = ()
 
@@ -72,9 +73,9 @@ class Merged:
 def merged_said(merged: Merged) -> str:
     """Return what a merge did, in a sentence."""
     pack = merged.pack
-    if not (merged.new or merged.changed or merged.set_aside):
+    if not (merged.new or merged.changed or merged.chosen or merged.set_aside):
         return f"Nothing new came from duty pack {pack.number}; everything in it is here already."
     return (
         f"Merged duty pack {pack.number} of {pack.person}: "
-        f"{merged.new} new, {merged.changed} changed."
+        f"{merged.new} new, {merged.changed} changed, {merged.chosen} chosen between two sides."
     )

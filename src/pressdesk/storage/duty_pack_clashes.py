@@ -60,10 +60,13 @@ class Clashes:
         zone = zone_named(offices.the_office(office).zone)
         self._telling = Telling({}, zone, clock.now())
         self.open: list[Clash] = []
+        self.chosen: set[Clash] = set()
 
     def decide(self, clash: Clash) -> Take:
         """Return what was chosen; what was not is noted, and the office's stands."""
-        if clash not in self._choices and clash not in self.open:
+        if clash in self._choices:
+            self.chosen.add(clash)
+        elif clash not in self.open:
             self.open.append(clash)
         return self._choices.get(clash, Take.OURS)
 

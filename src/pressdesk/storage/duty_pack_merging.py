@@ -73,6 +73,7 @@ class Merging:
             duty_packs.as_pack(self._pack, self._record.merged),
             len(self._new),
             len(self._changed - self._new),
+            len(self._clashes.chosen),
             tuple(self._set_aside),
             tuple(self._clashes.open),
         )

@@ -63,6 +63,8 @@ def unseal(sealed: bytes, passphrase: str, name: str) -> tuple[bytes, Key]:
         raise BadFile(
             f"{name} was cut: a part of it is missing. Copy it again from where it was made."
         )
+    if not passphrase:
+        raise Refused(f"{name} is sealed. Type its passphrase.", field="passphrase")
     key = _derived(passphrase, salt)
     if key.proof != proof:
         raise Refused(

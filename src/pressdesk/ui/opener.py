@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from pressdesk.domain.office import NewOffice
-from pressdesk.errors import PressDeskError
+from pressdesk.errors import PressDeskError, Refused
 from pressdesk.settings import WindowOptions
 from pressdesk.ui import opening
+from pressdesk.ui.duty_pack.unlock import Locked
 from pressdesk.ui.opening import Opened
 from pressdesk.ui.tools import Tools
 
@@ -18,13 +19,15 @@ class Opener(QObject):
     """Each attempt ends in one signal.
 
     ``opened``, ``office_missing`` and ``person_missing`` carry an :class:`Opened`, ``failed`` a
-    sentence, ``refused`` the error of a form. ``begun`` says what is under way.
+    sentence, ``locked`` a :class:`Locked`, ``refused`` the error of a form. ``begun`` says
+    what is under way.
     """
 
     begun = Signal(str)
     opened = Signal(object)
     office_missing = Signal(object)
     person_missing = Signal(object)
+    locked = Signal(object)
     failed = Signal(str)
     refused = Signal(object)
 
@@ -33,6 +36,8 @@ class Opener(QObject):
         self._tools = tools
         self._person = ""
         self._now: Opened | None = None
+        self._wanted: Path | None = None
+        self._typed = False
         self._again: Callable[[], None] = partial(self.open_file, None)
 
     def begin(self, options: WindowOptions, person: str, usual: Path | None) -> None:
@@ -43,11 +48,17 @@ class Opener(QObject):
         else:
             self.open_file(options.database or usual)
 
-    def open_file(self, where: Path | None) -> None:
-        """Open another file, or with None the office's usual one."""
+    def open_file(self, where: Path | None, passphrase: str = "") -> None:
+        """Open another file, or with None the office's usual one; a duty pack by its passphrase."""
         self._again = partial(self.open_file, where)
+        self._wanted, self._typed = where, bool(passphrase)
         self.begun.emit("Opening…")
-        self._try(partial(opening.open_file, where, self._tools.clock, self._person))
+        clock, person = self._tools.clock, self._person
+        self._try(partial(opening.open_file, where, clock, person, passphrase))
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the duty pack that was locked."""
+        self.open_file(self._wanted, passphrase)
 
     def open_sample(self) -> None:
         """Open the sample office."""
@@ -104,4 +115,7 @@ class Opener(QObject):
         database.on_change(self._tools.bus.publish)
 
     def _fail(self, error: PressDeskError) -> None:
-        self.failed.emit(str(error))
+        if isinstance(error, Refused) and error.field == "passphrase" and self._wanted:
+            self.locked.emit(Locked(self._wanted, str(error) if self._typed else ""))
+        else:
+            self.failed.emit(str(error))

@@ -3,11 +3,12 @@
 The database library is imported here, on the worker's thread, while the window is already shown.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressdesk.clock import Clock
+from pressdesk.domain.duty_packs import DutyPack
 from pressdesk.domain.office import NewOffice, Office
 from pressdesk.errors import Unavailable
 from pressdesk.paths import office_database
@@ -19,25 +20,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Opened:
-    """An open file. ``office`` is None when it holds none yet; ``staff`` are names."""
+    """An open file. ``office`` is None when it holds none yet; ``staff`` are names.
+
+    ``pack`` says which duty pack it is, if it is one.
+    """
 
     services: "Services"
     office: Office | None
     staff: tuple[str, ...] = ()
     on_share: bool = False
+    pack: DutyPack | None = None
 
     def person_known(self) -> bool:
         """Say whether the person at the desk works here."""
         return self.services.context.actor in self.staff
 
 
-def open_file(where: Path | None, clock: Clock, person: str) -> Opened:
-    """Open a file, or the office's usual one. Raises Unavailable with what to do."""
+def open_file(where: Path | None, clock: Clock, person: str, passphrase: str = "") -> Opened:
+    """Open a file, or the office's usual one. Raises Unavailable with what to do.
+
+    A duty pack needs its passphrase: Refused says so in its field.
+    """
     from pressdesk.bootstrap import open_services
 
     try:
         path = where or office_database()
-        return _looked_at(open_services(path, clock, person), shared=on_network_share(path))
+        return _looked_at(
+            open_services(path, clock, person, passphrase), shared=on_network_share(path)
+        )
     except OSError as error:
         raise Unavailable(
             f"The place of the office cannot be used: {error.strerror}. Open another file."
@@ -66,7 +76,7 @@ def sit_down(opened: Opened, person: str) -> Opened:
 
     context = opened.services.context
     services = services_on(context.database, context.clock, person)
-    return Opened(services, opened.office, opened.staff, opened.on_share)
+    return replace(opened, services=services)
 
 
 def look_again(opened: Opened) -> Opened:
@@ -80,4 +90,4 @@ def _looked_at(services: "Services", *, shared: bool = False) -> Opened:
         return Opened(services, None, on_share=shared)
     people = services.office.facts().staff
     names = tuple(person.name for person in people if person.active)
-    return Opened(services, office, names, shared)
+    return Opened(services, office, names, shared, services.duty_packs.here())

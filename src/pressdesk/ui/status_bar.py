@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.duty_packs import DutyPack
 from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.office import Office
-from pressdesk.domain.said import time_said
+from pressdesk.domain.said import moment_said, time_said
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.kit import Chip, ElidedLabel, Look
 from pressdesk.ui.theme import current
@@ -28,6 +29,7 @@ class StatusBar(QWidget):
     def __init__(self, services: Services, tools: Tools, office: Office) -> None:
         super().__init__()
         self._services, self._tools, self._office = services, tools, office
+        self._pack: Chip | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -36,7 +38,15 @@ class StatusBar(QWidget):
     def words(self) -> str:
         """Return what it says at the left."""
         sample = self._sample.look().text if self._office.sample else ""
-        return " · ".join(filter(None, (sample, self._total.text(), self._saved.text())))
+        pack = self._pack.look().text if self._pack else ""
+        return " · ".join(filter(None, (sample, pack, self._total.text(), self._saved.text())))
+
+    def show_pack(self, pack: DutyPack) -> None:
+        """Say that this is a duty pack, of which office and from when."""
+        made = moment_said(pack.made_at, zone_named(self._office.zone))
+        words = f"Duty pack of {pack.office}, made {made}"
+        self._pack = Chip(words, "warning", parent=self)
+        self._row.insertWidget(0, self._pack)
 
     def _build(self) -> None:
         self.setObjectName("status")
@@ -55,7 +65,7 @@ class StatusBar(QWidget):
 
     def _arrange(self) -> None:
         px = current().px
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(px(1.5), px(0.15), px(1), px(0.15))
         row.setSpacing(px(1.8))
         for widget in (self._sample, self._total, self._saved):

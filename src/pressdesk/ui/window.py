@@ -13,6 +13,7 @@ from typing_extensions import override
 from pressdesk.settings import THEMES, WindowOptions
 from pressdesk.ui.acts import FILE, HELP, VIEW, Act, Menus
 from pressdesk.ui.choices import Choices
+from pressdesk.ui.duty_pack.unlock import Locked, Unlock
 from pressdesk.ui.kit import Look, Tone
 from pressdesk.ui.kit.on_screen import open_at
 from pressdesk.ui.opener import Opener
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self._opener.opened.connect(self._show_office)
         self._opener.office_missing.connect(self._show_first_start)
         self._opener.person_missing.connect(self._show_who)
+        self._opener.locked.connect(self._show_unlock)
         self._opener.failed.connect(self._show_trouble)
         self._tools.runner.refused.connect(self._say_refused)
         self._tools.navigator.manual_requested.connect(self.show_manual)
@@ -121,7 +123,9 @@ class MainWindow(QMainWindow):
         workspace = self._workspace = Workspace(opened.services, self._tools, office)
         workspace.acts_changed.connect(self._offer_acts)
         workspace.person_change_requested.connect(self._opener.change_person)
-        self._settle(workspace, "Sample office" if office.sample else office.name)
+        if opened.pack is not None:
+            workspace.show_pack(opened.pack)
+        self._settle(workspace, _title(opened))
         workspace.page().focus_first()
         if opened.on_share:
             workspace.messages.remind(Message(SHARED, Tone.WARNING))
@@ -155,6 +159,13 @@ class MainWindow(QMainWindow):
             self._aside = None
             self._settle(workspace, self.windowTitle().removesuffix(_SUFFIX))
             workspace.page().focus_first()
+
+    def _show_unlock(self, locked: Locked) -> None:
+        view = Unlock(locked)
+        view.given.connect(self._opener.unlock)
+        view.left.connect(self._choose_file)
+        self._settle(view, locked.path.name)
+        view.setFocus()
 
     def _show_trouble(self, sentence: str) -> None:
         from pressdesk.ui.trouble import Trouble
@@ -230,7 +241,9 @@ class MainWindow(QMainWindow):
         """Ask for another file, without holding up the window: somebody may be on the phone."""
         dialog = QFileDialog(self, "Open another office")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["PressDesk offices (*.pressdesk)", "All files (*)"])
+        dialog.setNameFilters(
+            ["PressDesk offices and duty packs (*.pressdesk *.pressdesk-duty)", "All files (*)"]
+        )
         dialog.fileSelected.connect(self._open_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -247,3 +260,10 @@ class MainWindow(QMainWindow):
 
     def _say_refused(self, sentence: str) -> None:
         self._tools.navigator.say(Message(sentence, Tone.ERROR))
+
+
+def _title(opened: Opened) -> str:
+    """Return what the window is called: by its office, and what kind of file it is."""
+    assert opened.office is not None
+    name = "Sample office" if opened.office.sample else opened.office.name
+    return f"Duty pack {opened.pack.number} of {name}" if opened.pack else name

@@ -1,13 +1,16 @@
 """One open office and the person at its desk: banner, pages, the enquiry beside them."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.duty_packs import DutyPack
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.office import Office
 from pressdesk.domain.reminders import About, Reminder
@@ -32,6 +35,10 @@ from pressdesk.ui.status_bar import StatusBar
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
+if TYPE_CHECKING:
+    from pressdesk.ui.duty_pack.window import DutyPackWindow
+
+DUTY_KEY = "Ctrl+Shift+D"
 ROOMY = 84
 """The width, in em, below which the pages are told by their icons alone."""
 PANEL_SHARE = 0.36
@@ -50,6 +57,8 @@ class Workspace(QWidget):
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self._warned: set[str] = set()
+        self._duty_pack: DutyPackWindow | None = None
+        self._is_pack = False
         self._build(office)
         self._arrange()
         self._connect()
@@ -72,8 +81,26 @@ class Workspace(QWidget):
         """Return the page that is shown."""
         return self._pages[self._shown]
 
+    def show_pack(self, pack: DutyPack) -> None:
+        """Mark everything as a duty pack, in which no other is made or merged."""
+        self._is_pack = True
+        self.status.show_pack(pack)
+
+    def open_duty_pack(self) -> "DutyPackWindow":
+        """Open the window that makes and merges duty packs, or bring it to the front."""
+        from pressdesk.ui.duty_pack.window import DutyPackWindow
+
+        if self._duty_pack is None or not isValid(self._duty_pack):
+            self._duty_pack = DutyPackWindow(self.services, self.tools)
+        self._duty_pack.show()
+        self._duty_pack.activateWindow()
+        self._duty_pack.setFocus()
+        return self._duty_pack
+
     def leave(self) -> None:
         """Put away the windows that belong to this office; drafts are kept."""
+        if self._duty_pack is not None and isValid(self._duty_pack):
+            self._duty_pack.close()
         self._notices.put_away()
         self.log_windows.close_all()
 
@@ -87,12 +114,14 @@ class Workspace(QWidget):
             Act(entry.menu, entry.title, partial(self._go, entry.name), keys(entry))
             for entry in PAGES
         )
+        duty = Act(TOOLS, "Duty pack…", self.open_duty_pack, DUTY_KEY)
         return (
             Act(ENQUIRY, "Log enquiry…", self.log_windows.open_new, LOG_KEY),
             Act(ENQUIRY, "Resume unfinished enquiries", self.log_windows.resume_all, RESUME_KEY),
             Act(ENQUIRY, "Search everything", self.search, SEARCH_KEY),
             *pages,
             Act(TOOLS, "Copy the live number", self.banner.copy_number, COPY_KEY, apart=True),
+            *(() if self._is_pack else (duty,)),
             *self.page().acts(),
             *self._beside.acts(),
         )
