@@ -5,6 +5,7 @@ import os
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
+from random import Random
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -83,7 +84,14 @@ ACTS = {
     ),
     "unshift": lambda office, _one, pick, _words: office.rota.remove(1 + pick % 3),
 }
-DONE = st.tuples(st.booleans(), st.sampled_from(list(ACTS)), st.integers(0, 9))
+
+
+def some_of(chance, count):
+    """Return things to do: whether at home, what, and with which of the things there are."""
+    acts = list(ACTS)
+    return [
+        (chance.random() < 0.5, chance.choice(acts), chance.randrange(10)) for _ in range(count)
+    ]
 
 
 def do(office, act, pick, words):
@@ -126,18 +134,18 @@ def people(office):
         return Counter(session.query(JournalistRow.key, JournalistRow.outlet_id).all())
 
 
-# Without shrinking: each example takes seconds, and says by itself what went wrong.
+# By a seed, without shrinking: each example takes seconds, and is the same again by its seed.
 @settings(
     max_examples=2,
     deadline=None,
     phases=(Phase.generate,),
     suppress_health_check=list(HealthCheck),
 )
-@given(st.lists(DONE, min_size=200, max_size=200), st.randoms(use_true_random=False))
-def test_two_hundred_changes_on_both_sides_merge_with_nothing_lost_or_doubled(done, chance):
-    office = started()
+@given(st.integers(0, 2**32))
+def test_two_hundred_changes_on_both_sides_merge_with_nothing_lost_or_doubled(seed):
+    office, chance = started(), Random(seed)
     with taken_home(office) as home:
-        for number, (at_home, act, pick) in enumerate(done):
+        for number, (at_home, act, pick) in enumerate(some_of(chance, 200)):
             do(home if at_home else office, act, pick, f"words {number:03d} said")
         kept = (NoteRow.words, AnswerRow.words, EnquiryRow.reference)
         wanted = {words for side in (home, office) for words in words_of(side, *kept)}
