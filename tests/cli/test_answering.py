@@ -80,6 +80,7 @@ def test_only_the_facts_that_are_named_are_corrected(office: Run) -> None:
     found = shown(office)
     assert (found["journalist"]["name"], found["summary"]["outlet"]) == ("Tom Bell", "Humber Daily")
     assert (found["asked"][0]["words"], found["topics"]) == ("When?", ["fire"])
+    assert found["questions"] == ["When?"]
     assert found["summary"]["deadline_at"] == "2026-01-07T17:00:00Z"
     assert found["summary"]["received_at"] == before["summary"]["received_at"]
     assert office("enquiries", "correct", CALL, "--deadline", "4pm")[0] == 0

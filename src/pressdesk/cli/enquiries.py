@@ -1,5 +1,6 @@
 """``pressdesk enquiries``: log, list, show; what is done with one stands in ``answering``."""
 
+from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
 
@@ -163,7 +164,8 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
             else []
         ),
     ]
-    show(enquiry, lines, as_json=as_json)
+    # The words alone as well: what reads our JSON need not know how a question was settled.
+    show(asdict(enquiry) | {"questions": enquiry.questions}, lines, as_json=as_json)
 
 
 def _question(number: int, question: Question) -> str:
