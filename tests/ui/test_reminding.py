@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.event import listen
 
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.ui.workspace import Workspace
@@ -83,10 +84,13 @@ def test_a_window_that_is_not_in_front_is_told_though_the_row_is_on_its_desk(
     assert workspace.messages.text().startswith("Due in 30 min")
 
 
+def only_read(connection, *_):
+    connection.execute("PRAGMA query_only = ON")
+
+
 def test_a_file_that_cannot_be_written_is_told_once(workspace, log, later, services, tools, said):
     log(40)
-    with services.context.database.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = ON")
+    listen(services.context.database.engine, "checkout", only_read)
     for _ in range(3):
         later(minutes=10)
     assert len(said) == 1

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pressdesk.domain.bearing import Concept, Form
@@ -11,6 +11,7 @@ from pressdesk.domain.telling_words import telling_words
 from pressdesk.domain.word_forms import stem, tokens
 
 MOST_WORDS = 32  # telling ones, of a question; the rest of a pasted page adds nothing
+_LONGEST = 20_000  # characters of a question that are read
 _MOST_SYNONYMS = 12  # of one word
 _SYNONYM = 0.75
 _MEANT = 0.7
@@ -63,7 +64,8 @@ class Vocabulary:
 
 def parts_of(question: str, synonyms: Synonyms) -> tuple[Part, ...]:
     """Return the telling parts of a question, with what stands for them."""
-    run = tokens(question)
+    question = question[:_LONGEST]
+    run, amounts = tokens(question), _amounts(question)
     wanted = {"".join(tokens(said)): said for said in telling_words(question, MOST_WORDS)}
     parts: dict[Phrase, Part] = {}
     at = 0
@@ -75,7 +77,7 @@ def parts_of(question: str, synonyms: Synonyms) -> tuple[Part, ...]:
             others = synonyms.of(said)[:_MOST_SYNONYMS]
             parts.setdefault(said, Part(" ".join(said), (said,), others, pieces))
         elif (word := said[0]) in wanted:
-            own = (said, *_amounts(question, word))
+            own = (said, *amounts.get(word, ()))
             others = synonyms.of(said)[:_MOST_SYNONYMS]
             parts.setdefault(said, Part(wanted[word], own, others))
     return tuple(parts.values())
@@ -88,12 +90,15 @@ def _phrase_at(run: Sequence[str], at: int, synonyms: Synonyms) -> Phrase:
     return next(filter(synonyms.of, phrases), (run[at],))
 
 
-def _amounts(question: str, word: str) -> Iterator[Phrase]:
-    """Yield the other ways to write an amount: 90m, 90 million."""
+def _amounts(question: str) -> dict[str, list[Phrase]]:
+    """Return the other ways to write each amount, by its words: 90m, 90 million."""
+    found: dict[str, list[Phrase]] = {}
     for figures, unit in _AMOUNT.findall(question.casefold()):
-        if word in (figures, figures + unit):
-            other = _AMOUNT_WORDS[unit]
-            yield from ((figures + unit,), (figures, unit), (figures + other,), (figures, other))
+        other = _AMOUNT_WORDS[unit]
+        ways = ((figures + unit,), (figures, unit), (figures + other,), (figures, other))
+        for word in (figures, figures + unit):
+            found.setdefault(word, []).extend(ways)
+    return found
 
 
 def stems_in(parts: Iterable[Part]) -> set[str]:
