@@ -2,8 +2,10 @@
 
 import itertools
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from pressdesk.bootstrap import Services, open_services
+from pressdesk.bootstrap import Services, open_database, open_services
 from pressdesk.clock import FixedClock
 from pressdesk.domain.hours import DayRule
 from pressdesk.domain.office import WEEKDAY_SPAN, NewOffice, Office, Staff, Topic
@@ -45,14 +47,31 @@ def clock() -> FixedClock:
     return FixedClock(MONDAY_14_06)
 
 
+@pytest.fixture(scope="session")
+def tables() -> Iterator[sqlite3.Connection]:
+    """A file that holds no office yet: made once, since each migration is tested by itself."""
+    database = open_database(f":memory:tables-{os.getpid()}", FixedClock(MONDAY_14_06))
+    with database.engine.connect() as connection:
+        made = connection.connection.driver_connection
+        assert made is not None
+        yield made
+    database.close()
+
+
 @pytest.fixture
 def empty_services(
-    clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    clock: FixedClock,
+    tmp_path: Path,
+    tables: sqlite3.Connection,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Services]:
     """Services on a file that holds no office yet; what they keep goes with the test."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    services = open_services(f":memory:{os.getpid()}-{next(_names)}", clock, "Priya Nair")
-    yield services
+    name = f"{os.getpid()}-{next(_names)}"
+    with closing(sqlite3.connect(f"file:/{name}?vfs=memdb", uri=True)) as copy:
+        tables.backup(copy)
+        services = open_services(f":memory:{name}", clock, "Priya Nair")
+        yield services
     services.close()
 
 

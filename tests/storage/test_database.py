@@ -1,7 +1,9 @@
 """One transaction per act, in the order of the write lock, on a file that survives."""
 
+import sqlite3
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from datetime import datetime
 from itertools import chain
 from multiprocessing import get_context
@@ -29,6 +31,14 @@ def test_the_file_is_kept_as_safely_as_sqlite_can(tmp_path: Path, clock: FixedCl
         }
     services.close()
     assert said == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_copy_lets_readers_and_one_writer_work_at_the_same_time(
+    tmp_path: Path, services: Services
+) -> None:
+    services.context.database.copy_to(tmp_path / "copy.pressdesk")
+    with closing(sqlite3.connect(tmp_path / "copy.pressdesk")) as copy:
+        assert copy.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_two_windows_saving_at_once_never_share_a_reference(

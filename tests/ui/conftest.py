@@ -1,6 +1,8 @@
 """Windows without a screen, dressed in the daylight theme."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -54,8 +56,11 @@ def sample_home(tmp_path_factory):
 
 
 @pytest.fixture
-def office_file(tmp_path, clock):
+def office_file(tmp_path, clock, tables):
     file = tmp_path / "office.pressdesk"
+    with closing(sqlite3.connect(file)) as copy:
+        tables.backup(copy)
+        copy.execute("PRAGMA journal_mode = WAL")
     services = open_services(file, clock, "Priya Nair")
     services.office.start(INSPECTORATE)
     services.close()

@@ -85,6 +85,7 @@ class Database:
             assert driver is not None
             with closing(sqlite3.connect(arriving)) as target:
                 driver.backup(target)
+                target.execute("PRAGMA journal_mode = WAL")  # a copy of one in memory lacks it
         arriving.replace(path)
 
     def as_bytes(self) -> bytes:

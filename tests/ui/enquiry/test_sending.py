@@ -100,7 +100,7 @@ def test_a_figure_that_differs_from_the_release_is_marked(response, typed, press
 
 def test_words_with_a_gap_are_neither_recorded_nor_sent(response, typed, press, shown, opened):
     typed("Of XX cases, 12 were good.")
-    for key in (Qt.Key.Key_D, Qt.Key.Key_X, Qt.Key.Key_S):
+    for key in (Qt.Key.Key_K, Qt.Key.Key_X, Qt.Key.Key_S):
         press(key, CTRL | SHIFT)
         assert response.compose._words_field.problem() == "“XX” is still to be filled in."
     assert (shown().answers, opened, response.aloud.isVisible()) == ((), [], False)
@@ -108,12 +108,12 @@ def test_words_with_a_gap_are_neither_recorded_nor_sent(response, typed, press, 
 
 def test_words_are_read_aloud_in_large_type_and_recorded(response, typed, press, shown):
     typed("Progress is slow.")
-    press(Qt.Key.Key_D, CTRL | SHIFT)
+    press(Qt.Key.Key_K, CTRL | SHIFT)
     assert response.aloud.words.text() == "Progress is slow."
     assert response.aloud.words.font().pointSizeF() > 1.5 * response.font().pointSizeF()
     press(Qt.Key.Key_Escape)
     assert (response.aloud.isVisible(), shown().answers) == (False, ())
-    press(Qt.Key.Key_D, CTRL | SHIFT)
+    press(Qt.Key.Key_K, CTRL | SHIFT)
     press(Qt.Key.Key_Return)
     assert (shown().answers[0].words, shown().answers[0].channel) == (
         *("Progress is slow.",),
@@ -152,7 +152,7 @@ def test_what_is_read_aloud_is_put_away_with_its_enquiry(
     panel, response, typed, press, services, settled, shown
 ):
     typed("Progress is slow.")
-    press(Qt.Key.Key_D, CTRL | SHIFT)
+    press(Qt.Key.Key_K, CTRL | SHIFT)
     assert not response.compose.isVisible()
     panel.show_enquiry(services.enquiries.log(CALL).id, "response")
     settled()

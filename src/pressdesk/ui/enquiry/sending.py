@@ -12,7 +12,7 @@ from pressdesk.ui.kit import FlowLayout, KeyButton, Kind, Tone
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message
 
-ALOUD, COPY, MAIL = "Ctrl+Shift+D", "Ctrl+Shift+X", "Ctrl+Shift+S"
+ALOUD, COPY, MAIL = "Ctrl+Shift+K", "Ctrl+Shift+X", "Ctrl+Shift+S"
 COPIED = "The answer is recorded and its words are copied."
 NO_PROGRAM = (
     "The answer is recorded, but no mail program opened. Copy its words from “Said” into a message."
