@@ -14,10 +14,10 @@ class Panel(QWidget):
 
     left = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, leave: str = "Leave") -> None:
         super().__init__(parent)
         self._title = GrowingLabel(title, Look.TITLE, self)
-        self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
+        self._leave = KeyButton(leave, Kind.SECONDARY, "Esc", self, binds=False)
         self.column, self.buttons = QVBoxLayout(), QHBoxLayout()
         self.column.setSpacing(current().px(0.7))
         self.column.addWidget(self._title)

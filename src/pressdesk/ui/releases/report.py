@@ -3,24 +3,21 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from pressdesk.errors import PressDeskError, Unavailable
-from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, Tone
-from pressdesk.ui.theme import current
+from pressdesk.ui.kit import KeyButton, Tone
+from pressdesk.ui.releases.panel import Panel
 from pressdesk.ui.tools import Message, Tools
 
 
-class ReportPanel(QWidget):
+class ReportPanel(Panel):
     """``left`` when the person has read enough."""
 
-    left = Signal()
-
     def __init__(self, tools: Tools) -> None:
-        super().__init__()
+        super().__init__("What became of the files", leave="Close")
         self._tools = tools
         self._build()
         self._arrange()
@@ -32,40 +29,21 @@ class ReportPanel(QWidget):
         self.view.setFocus()
 
     def _build(self) -> None:
-        self._title = GrowingLabel("What became of the files", Look.TITLE, self)
         self.view = QPlainTextEdit(self)
         self.view.setReadOnly(True)
         self.view.setTabChangesFocus(True)
         self.view.setAccessibleName("Report of what was added and what was not")
         self._copy = KeyButton("Copy report", key="Alt+C", parent=self)
         self._save = KeyButton("Save report", key="Alt+S", parent=self)
-        self._leave = KeyButton("Close", Kind.SECONDARY, "Esc", self, binds=False)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self._copy, self._save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(0.7))
-        column.addWidget(self._title)
-        column.addWidget(self.view, 1)
-        column.addLayout(buttons)
+        self.column.addWidget(self.view, 1)
+        for place, button in enumerate((self._copy, self._save)):
+            self.buttons.insertWidget(place, button)
 
     def _connect(self) -> None:
         self._copy.clicked.connect(self._on_copy)
         self._save.clicked.connect(self._on_save)
-        self._leave.clicked.connect(self.left)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -3,15 +3,14 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from pressdesk.intake.documents.dates import day_in, is_ambiguous, is_month_first
 from pressdesk.intake.documents.spreadsheet import Columns, Sheet, guess_columns
 from pressdesk.intake.text import one_line
 from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, Scrolled, Segmented
+from pressdesk.ui.releases.panel import Panel
 from pressdesk.ui.releases.passages import day_printed
 from pressdesk.ui.theme import current
 
@@ -36,7 +35,7 @@ class OpenSheet:
     sheet: Sheet
 
 
-class SheetForm(QWidget):
+class SheetForm(Panel):
     """``changed`` carries the Columns as they are chosen, ``accepted`` those to take in by.
 
     ``left`` when the person goes on without taking it in.
@@ -44,10 +43,9 @@ class SheetForm(QWidget):
 
     changed = Signal(object)
     accepted = Signal(object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._sheet: Sheet | None = None
         self._build()
         self._arrange()
@@ -74,13 +72,11 @@ class SheetForm(QWidget):
         return replace(chosen, month_first=first if self._dates_field.isVisibleTo(self) else None)
 
     def _build(self) -> None:
-        self._title = GrowingLabel("", Look.TITLE, self)
         self._boxes = {part: QComboBox() for part in _QUESTIONS}
         self._fields = {part: Field(_QUESTIONS[part], box) for part, box in self._boxes.items()}
         self._dates = Segmented("Dates", [(_DAY_FIRST, ""), (_MONTH_FIRST, "")])
         self._dates_field = Field("&Read dates with", self._dates)
         self._example = GrowingLabel("", Look.SECONDARY, self)
-        self._leave = KeyButton("Leave", Kind.SECONDARY, "Esc", self, binds=False)
         self._keep = KeyButton("Add releases", Kind.PRIMARY, "Ctrl+Return", self)
         for box in self._boxes.values():
             box.setSizeAdjustPolicy(
@@ -97,32 +93,15 @@ class SheetForm(QWidget):
             column.addWidget(field)
         column.addWidget(self._example)
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self._keep)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(current().px(0.7))
-        whole.addWidget(self._title)
-        whole.addWidget(Scrolled(questions), 1)
-        whole.addLayout(buttons)
+        self.column.addWidget(Scrolled(questions), 1)
+        self.buttons.addWidget(self._keep)
 
     def _connect(self) -> None:
         for box in self._boxes.values():
             box.currentIndexChanged.connect(self._follow)
         self._boxes["date"].currentIndexChanged.connect(self._guess_dates)
         self._dates.chosen.connect(self._follow)
-        self._leave.clicked.connect(self.left)
         self._keep.clicked.connect(self._accept)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _guess_dates(self) -> None:
