@@ -25,6 +25,7 @@ from pressdesk.services.files import Files
 from pressdesk.services.from_web import FromWeb
 from pressdesk.services.handover import Handovers
 from pressdesk.services.journal import Journal
+from pressdesk.services.known import KnownAlready
 from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
 from pressdesk.services.packs import Packs
@@ -62,6 +63,7 @@ class Services:
     releases: Releases
     embargoes: Embargoes
     lines_to_take: LinesToTake
+    known: KnownAlready
     packs: Packs
     from_web: FromWeb
     feeds: Feeds
@@ -123,6 +125,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         releases=releases,
         embargoes=Embargoes(context),
         lines_to_take=LinesToTake(context),
+        known=KnownAlready(context),
         packs=Packs(context),
         from_web=FromWeb(releases, web),
         feeds=Feeds(context, releases, web),

@@ -17,7 +17,7 @@ from pressdesk.errors import Refused
 from pressdesk.intake.text import clean, one_line
 from pressdesk.services.context import Context
 from pressdesk.services.synonyms import synonyms_of
-from pressdesk.storage import drafts, enquiries, lines_to_take
+from pressdesk.storage import bearing, drafts, enquiries, lines_to_take
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -51,7 +51,8 @@ class LinesToTake:
     def bearing_on(self, words: str, limit: int = 3) -> tuple[LineSummary, ...]:
         """Return the cleared lines that bear on a question, best first, with the reasons."""
         with self._context.database.reading() as session:
-            return lines_to_take.bearing_on(session, words, synonyms_of(session), limit)
+            question = bearing.read(session, words, synonyms_of(session))
+            return lines_to_take.bearing_on(session, question, limit)
 
     def beside(self, enquiry_id: int) -> tuple[LineSummary, ...]:
         """Return the lines that stand beside an enquiry."""

@@ -20,7 +20,7 @@ from pressdesk.intake.text import LARGEST_DOCUMENT, LARGEST_FILE, clean, one_lin
 from pressdesk.services.context import Context
 from pressdesk.services.files import Files, name_as_data
 from pressdesk.services.synonyms import synonyms_of
-from pressdesk.storage import release_versions, releases
+from pressdesk.storage import bearing, release_versions, releases
 from pressdesk.storage.release_versions import Version
 from pressdesk.storage.releases import Release, ReleaseSummary, Source
 
@@ -183,7 +183,8 @@ class Releases:
     def bearing_on(self, words: str, limit: int = 3) -> tuple[ReleaseSummary, ...]:
         """Return the releases that bear on a question, best first, with the reasons."""
         with self._context.database.reading() as session:
-            return releases.bearing_on(session, words, synonyms_of(session), limit)
+            question = bearing.read(session, words, synonyms_of(session))
+            return releases.bearing_on(session, question, limit)
 
 
 def _web_address(document: Document) -> str:

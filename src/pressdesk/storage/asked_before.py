@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from pressdesk.domain.bearing import Asked, Bearing
 from pressdesk.domain.enquiries import EnquirySummary, LogQuery, Terms
 from pressdesk.domain.passages import NO_PASSAGE, Passage, Place, beginning_of
-from pressdesk.storage import enquiry_lists, like_enquiries
+from pressdesk.storage import enquiry_lists
 from pressdesk.storage.bearing import Question
 from pressdesk.storage.enquiry_lists import Page
 from pressdesk.storage.tables.enquiries import AnswerRow
@@ -32,12 +32,12 @@ class Earlier:
 
 def found(
     session: Session,
-    question: Question | None,
+    question: Question,
     journalist_id: int | None,
     limit: int,
 ) -> tuple[Earlier, ...]:
     """Return enquiries like a question, the likest first, then the newest of the same person."""
-    like = like_enquiries.like(session, question.typed, question.concepts) if question else {}
+    like = question.like
     answers = _last_answers(session, like)
     worth = {one: told.score * (_ANSWERED if one in answers else 1) for one, told in like.items()}
     best = sorted(worth, key=lambda one: (-worth[one], -one))[:limit]
@@ -45,7 +45,7 @@ def found(
         same = enquiry_lists.page_of(session, LogQuery(journalist_id=journalist_id), Page(limit))
         best = [*best, *(one.id for one in same if one.id not in best)][:limit]
         answers = _last_answers(session, best)
-    asked = Asked(question.concepts if question else ())
+    asked = Asked(question.concepts)
     return tuple(
         _told(one, like.get(one.id), answers.get(one.id), asked)
         for one in enquiry_lists.summaries_of(session, best)

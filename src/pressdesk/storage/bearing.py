@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from sqlalchemy import Select, Table, func, select
@@ -77,34 +77,29 @@ class Found:
 
 @dataclass(frozen=True)
 class Question:
-    """A question as it was typed, its concepts, and what a library holds of them."""
+    """A question's parts, its concepts, what a library holds of them, and enquiries ``like`` it."""
 
-    typed: str
-    concepts: tuple[Concept, ...]
-    vocabulary: Vocabulary
-
-
-def read(
-    session: Session, typed: str, synonyms: Synonyms, library: Library = RELEASES
-) -> Question | None:
-    """Return a question made ready; None when it has no telling word."""
-    parts = parts_of(typed, synonyms)
-    if not parts:
-        return None
-    vocabulary = _vocabulary(session, library, parts)
-    return Question(typed, concepts_of(parts, vocabulary), vocabulary)
+    parts: tuple[Part, ...]
+    concepts: tuple[Concept, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary(0, {}))
+    like: Mapping[int, Bearing] = field(default_factory=dict)
 
 
-def found(
-    session: Session, library: Library, question: str, synonyms: Synonyms, limit: int
-) -> tuple[Found, ...]:
+def read(session: Session, typed: str, synonyms: Synonyms) -> Question:
+    """Return a question by the words of the releases, with the enquiries that asked like it."""
+    question = _against(session, RELEASES, Question(parts_of(typed, synonyms)))
+    return replace(question, like=like_enquiries.like(session, typed, question.concepts))
+
+
+def found(session: Session, library: Library, question: Question, limit: int) -> tuple[Found, ...]:
     """Return what bears on a question, best first."""
-    ready = read(session, question, synonyms, library)
-    if ready is None:
+    if not question.parts:
         return ()
-    asked = Asked(ready.concepts)
-    linked = _linked(session, library, ready)
-    texts = stems.of(session, library.stems, _candidates(session, library, ready, linked))
+    if library is not RELEASES:
+        question = _against(session, library, question)
+    asked = Asked(question.concepts)
+    linked = _linked(session, library, question)
+    texts = stems.of(session, library.stems, _candidates(session, library, question, linked))
     weighed = {one: asked.weigh(*text, linked[one]) for one, text in texts.items()}
     best = worth_telling(weighed)[:limit]
     places = library.places(session, best)
@@ -116,11 +111,19 @@ def _linked(session: Session, library: Library, question: Question) -> Counter[i
     """Return how many of the enquiries that asked something like it each text is linked to."""
     if library.links is None:
         return Counter()
-    every = like_enquiries.like(session, question.typed, question.concepts)
-    like = [one for one, bearing in every.items() if bearing.strength is Strength.STRONG]
+    like = [one for one, told in question.like.items() if told.strength is Strength.STRONG]
     text, enquiry = library.links
     rows = select(text, func.count()).where(enquiry.in_(like)).group_by(text)
     return Counter({row[0]: row[1] for row in session.execute(rows)})
+
+
+def _against(session: Session, library: Library, question: Question) -> Question:
+    if not question.parts:  # no telling word
+        return question
+    vocabulary = _vocabulary(session, library, question.parts)
+    return replace(
+        question, concepts=concepts_of(question.parts, vocabulary), vocabulary=vocabulary
+    )
 
 
 def _vocabulary(session: Session, library: Library, parts: Sequence[Part]) -> Vocabulary:

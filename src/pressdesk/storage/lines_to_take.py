@@ -22,7 +22,6 @@ from pressdesk.domain.lines_to_take import (
     UsedLine,
     state_after,
 )
-from pressdesk.domain.synonyms import Synonyms
 from pressdesk.errors import Conflict, NotFound
 from pressdesk.storage import bearing, embargoes, office, search
 from pressdesk.storage.tables.enquiries import AnswerRow, EnquiryRow
@@ -166,11 +165,9 @@ def listed(session: Session, query: LineQuery, limit: int = 500) -> tuple[LineSu
     return _listed(session, rows.limit(limit))
 
 
-def bearing_on(
-    session: Session, question: str, synonyms: Synonyms, limit: int
-) -> tuple[LineSummary, ...]:
+def bearing_on(session: Session, question: bearing.Question, limit: int) -> tuple[LineSummary, ...]:
     """Return the cleared lines that bear on a question, best first, with what they have of it."""
-    found = bearing.found(session, bearing.LINES_TO_TAKE, question, synonyms, limit)
+    found = bearing.found(session, bearing.LINES_TO_TAKE, question, limit)
     lines = summaries_of(session, [one.id for one in found])
     return tuple(
         replace(

@@ -13,7 +13,6 @@ from pressdesk.domain.bearing import Strength
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.passages import NO_PASSAGE, Passage
 from pressdesk.domain.releases import Original, ReleaseParts
-from pressdesk.domain.synonyms import Synonyms
 from pressdesk.errors import Conflict, NotFound
 from pressdesk.storage import bearing, embargoes, release_versions, search
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
@@ -156,10 +155,10 @@ def listed(session: Session, typed: str = "", limit: int = 500) -> tuple[Release
 
 
 def bearing_on(
-    session: Session, question: str, synonyms: Synonyms, limit: int
+    session: Session, question: bearing.Question, limit: int
 ) -> tuple[ReleaseSummary, ...]:
     """Return the releases that bear on a question, best first, with what they have of it."""
-    found = bearing.found(session, bearing.RELEASES, question, synonyms, limit)
+    found = bearing.found(session, bearing.RELEASES, question, limit)
     told = {one.id: one for one in found}
     query = _matching("").where(ReleaseRow.id.in_(told))
     rows = {row.id: row for row in _summaries(session, query)}

@@ -17,7 +17,7 @@ from pressdesk.ui.desk.pack_strip import PackStrip
 from pressdesk.ui.desk.pack_view import PackView
 from pressdesk.ui.kit import Tone
 from pressdesk.ui.known.asked import Asked
-from pressdesk.ui.known.kinds import LINES
+from pressdesk.ui.known.kinds import LINES, look_up
 from pressdesk.ui.known.look import KnownLook
 from pressdesk.ui.tools import Message, Tools
 
@@ -160,4 +160,4 @@ def _read(services: Services, pack_id: int) -> Shown:
     subjects = dict.fromkeys(member.enquiry.subject for member in pack.members)
     taken = (pack.line.id,) if pack.line else ()
     asked = Asked("\n".join((pack.name, *subjects)), lines=taken)
-    return Shown(pack, LINES.find(services, asked, zone), zone)
+    return Shown(pack, look_up(services, asked, zone)[LINES.name], zone)

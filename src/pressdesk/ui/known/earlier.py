@@ -5,16 +5,16 @@ from zoneinfo import ZoneInfo
 from pressdesk.bootstrap import Services
 from pressdesk.domain.bearing import Strength
 from pressdesk.domain.local_time import local_day
+from pressdesk.services.known import Known
 from pressdesk.storage.asked_before import Earlier
 from pressdesk.ui.known.asked import MOST, Asked
 from pressdesk.ui.known.look import KnownLook
 from pressdesk.ui.known.releases import MOST_WORDS, day
 
 
-def find(services: Services, asked: Asked, zone: ZoneInfo) -> tuple[KnownLook, ...]:
+def find(_services: Services, asked: Asked, known: Known, zone: ZoneInfo) -> tuple[KnownLook, ...]:
     """Return earlier enquiries like the question, the likest first; never the enquiry itself."""
-    found = services.desk.asked_before(asked.words, asked.journalist_id, MOST + 1)
-    others = [one for one in found if one.enquiry.id != asked.enquiry_id]
+    others = [one for one in known.earlier if one.enquiry.id != asked.enquiry_id]
     return tuple(look_of(one, zone) for one in others[:MOST])
 
 

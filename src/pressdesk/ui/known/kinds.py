@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from pressdesk.bootstrap import Services
+from pressdesk.services.known import Known as Found
 from pressdesk.ui.known import earlier, lines_to_take, releases
-from pressdesk.ui.known.asked import Asked
+from pressdesk.ui.known.asked import MOST, Asked
 from pressdesk.ui.known.look import KnownLook
 
 Looks = tuple[KnownLook, ...]
@@ -25,7 +26,7 @@ class Kind:
     name: str
     title: str
     key: str
-    find: Callable[[Services, Asked, ZoneInfo], Looks]
+    find: Callable[[Services, Asked, Found, ZoneInfo], Looks]
     opens: bool = False  # whether it can be read as well as taken
 
 
@@ -37,4 +38,7 @@ KINDS = (RELEASES, LINES, EARLIER)
 
 def look_up(services: Services, asked: Asked, zone: ZoneInfo) -> Known:
     """Find what bears on a question; each kind at most three, and none to fill a place."""
-    return {kind.name: kind.find(services, asked, zone) for kind in KINDS}
+    # A linked release and the enquiry itself may be among what is found, and are not shown again.
+    limit = MOST + max(len(asked.linked), 1)
+    found = services.known.about(asked.words, asked.journalist_id, limit)
+    return {kind.name: kind.find(services, asked, found, zone) for kind in KINDS}

@@ -9,16 +9,17 @@ from pressdesk.domain.lines_to_take import LineKind, LineState, LineSummary, cle
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.passages import Passage
 from pressdesk.errors import NotFound
+from pressdesk.services.known import Known
 from pressdesk.ui.known.asked import MOST, Asked
 from pressdesk.ui.known.look import KnownLook
 
 _MOST_WORDS = 8  # words named
 
 
-def find(services: Services, asked: Asked, zone: ZoneInfo) -> tuple[KnownLook, ...]:
+def find(services: Services, asked: Asked, known: Known, zone: ZoneInfo) -> tuple[KnownLook, ...]:
     """Return the lines taken already, whatever is asked, and those that bear on the question."""
     lines = services.lines_to_take
-    found = {line.id: line for line in lines.bearing_on(asked.words, MOST)}
+    found = {line.id: line for line in known.lines[:MOST]}
     taken = asked.lines
     if asked.enquiry_id is not None:
         taken = tuple(line.id for line in lines.beside(asked.enquiry_id))

@@ -8,6 +8,7 @@ from pressdesk.domain.bearing import Strength
 from pressdesk.domain.embargo import Embargo, until_said
 from pressdesk.domain.said import MONTHS
 from pressdesk.errors import NotFound
+from pressdesk.services.known import Known
 from pressdesk.storage.releases import ReleaseSummary
 from pressdesk.ui.known.asked import MOST, Asked
 from pressdesk.ui.known.look import KnownLook
@@ -16,13 +17,13 @@ MOST_WORDS = 8
 """Words that matched which are named."""
 
 
-def find(services: Services, asked: Asked, zone: ZoneInfo) -> tuple[KnownLook, ...]:
+def find(services: Services, asked: Asked, known: Known, zone: ZoneInfo) -> tuple[KnownLook, ...]:
     """Return the releases linked already, then those that bear on the question."""
     now = services.context.clock.now()
     if asked.enquiry_id is not None:  # what is linked stands on its own there
-        found = services.releases.bearing_on(asked.words, MOST + len(asked.linked))
-        return tuple(look_of(one, now, zone) for one in found if one.id not in asked.linked)[:MOST]
-    others = {one.id: one for one in services.releases.bearing_on(asked.words, MOST)}
+        unlinked = [one for one in known.releases if one.id not in asked.linked]
+        return tuple(look_of(one, now, zone) for one in unlinked[:MOST])
+    others = {one.id: one for one in known.releases[:MOST]}
     linked = (others.pop(one, None) or _summary(services, one) for one in asked.linked)
     every = (*filter(None, linked), *others.values())
     return tuple(look_of(one, now, zone) for one in every)
