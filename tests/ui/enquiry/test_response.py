@@ -42,6 +42,34 @@ def test_the_terms_come_before_the_words(response, press):
     assert response.compose.edit.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("choosing", "terms"),
+    [(Qt.Key.Key_Return, Terms.ON_THE_RECORD), (Qt.Key.Key_Right, Terms.EMBARGOED_BRIEFING)],
+)
+def test_words_typed_on_the_terms_wait_for_them(response, press, write, choosing, terms):
+    write("It is sll")
+    press(Qt.Key.Key_Backspace)
+    assert (response.compose.words(), response.compose.terms.value()) == ("It is sl", None)
+    assert any(said.startswith("Kept. Choose the terms") for said in words(response))
+    press(choosing)
+    assert response.compose.terms.value() is terms
+    write("ow ")
+    write("in part.")
+    assert response.compose.words() == "It is slow in part."
+    assert response.compose.edit.hasFocus()
+
+
+def test_words_typed_before_the_terms_are_a_draft(response, write, services):
+    write("It is slow")
+    assert len(services.drafts.waiting()) == 1
+
+
+def test_the_words_lead_to_the_terms_until_they_are_chosen(response, qtbot):
+    response.compose.kind.setFocus()
+    qtbot.mouseClick(response.compose.edit.viewport(), Qt.MouseButton.LeftButton)
+    assert response.compose.terms.focusProxy().hasFocus()
+
+
 def test_an_answer_is_recorded_by_key(response, answered, press, shown):
     answered()
     press(Qt.Key.Key_Return, CTRL)

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pressdesk.clock import Clock
 from pressdesk.domain.answers import AnswerKind
@@ -20,7 +22,7 @@ from pressdesk.ui.enquiry.questions_choice import QuestionsChoice
 from pressdesk.ui.enquiry.sources import Sources
 from pressdesk.ui.enquiry.terms_choice import TermsChoice
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Field, GrowingLabel, Look, PlainEdit, Segmented
+from pressdesk.ui.kit import Field, GrowingLabel, Look, PlainEdit, Segmented, plain
 from pressdesk.ui.log_enquiry.line_field import LineField
 from pressdesk.ui.log_enquiry.pair import Pair
 from pressdesk.ui.theme import current
@@ -31,6 +33,7 @@ KINDS = (
     (AnswerKind.ACKNOWLEDGED, "Acknowledgement"),
 )
 NO_TERMS = "Choose the terms first, then type the words."
+KEPT = "Kept. Choose the terms with the arrow keys or Enter, then go on typing."
 
 
 class Compose(QWidget):
@@ -187,6 +190,12 @@ class Compose(QWidget):
         for field in (self._words_field, self.when, self._terms_field, self._basis_field):
             field.set_problem("")
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Lead to the terms from words that cannot be typed yet."""
+        if not self.edit.isEnabled():
+            self.terms.setFocus()
+
     def _build(self) -> None:
         self.kind = Segmented("What this is", KINDS)
         self.questions = QuestionsChoice()
@@ -228,6 +237,7 @@ class Compose(QWidget):
         self.kind.chosen.connect(self._on_kind)
         self.questions.edited.connect(self.edited)
         self.terms.chosen.connect(self._on_terms)
+        self.terms.typed.connect(self._on_typed)
         self.edit.textChanged.connect(self._on_words)
         self.sources.edited.connect(self.edited)
         self.edit.shortened.connect(self._words_field.set_problem)
@@ -242,11 +252,23 @@ class Compose(QWidget):
             self._waiting = None
             self.use(line)
 
+    def _on_typed(self, words: str) -> None:
+        """Write what was typed on the terms; the words are gone to once the terms are chosen."""
+        cursor = self.edit.textCursor()
+        if words == "\b":
+            cursor.deletePreviousChar()
+        else:
+            cursor.insertText(plain(words))
+        self.edit.setTextCursor(cursor)
+        if self.edit.isEnabled():
+            self.edit.setFocus()
+
     def _on_words(self) -> None:
         if not self.words().strip():
             self.sources.clear()
             self._names = ()
             self._follow_names()
+        self._follow_terms()
         self.edited.emit()
 
     def _offer_basis(self, view: View) -> None:
@@ -284,8 +306,9 @@ class Compose(QWidget):
 
     def _follow_terms(self) -> None:
         chosen = self.terms.value() is not None
-        self.edit.setEnabled(chosen or bool(self.words()))
-        self._words_field.set_hint("" if chosen else NO_TERMS)
+        self.edit.setEnabled(chosen)
+        waiting = KEPT if self.words().strip() else NO_TERMS
+        self._words_field.set_hint("" if chosen else waiting)
 
     def _follow_names(self) -> None:
         names = " · ".join(self._names)
