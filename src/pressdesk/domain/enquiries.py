@@ -7,6 +7,7 @@ from enum import StrEnum
 from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.clearance import Clearance
 from pressdesk.domain.contacts import Journalist
+from pressdesk.domain.counted import EVERYTHING, Counted
 from pressdesk.domain.duty_packs import RANGE
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
@@ -335,7 +336,8 @@ class LogQuery:
     ``text`` is a search as ``domain.search`` reads it; the services put what its operators ask for
     into ``also`` and the days, and leave its words. While words or names are given, rows come in
     the order they were logged (newest first): the word index serves no other order at a million
-    enquiries. ``received_from`` and ``received_before`` are instants, half-open.
+    enquiries. ``received_from`` and ``received_before`` are instants, half-open. ``counted`` is
+    what a figure of a report counts.
     """
 
     text: str = ""
@@ -349,6 +351,7 @@ class LogQuery:
     topic: str = ""
     sort: Sort = Sort.NEWEST
     also: Narrowing = Narrowing()
+    counted: Counted = EVERYTHING
 
 
 @dataclass(frozen=True)
