@@ -22,7 +22,7 @@ from pressdesk.storage.tables.lines_to_take import LineToTakeRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
 _WEIGHED = 15  # texts that are read, of those found by the question's own words and by all
-_HEAVIEST = 64  # forms of a question that texts are looked for by
+_HEAVIEST = 32  # forms of a question that texts are looked for by
 _MOST_MISSPELT = 3  # words of a question
 
 
