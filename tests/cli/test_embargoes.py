@@ -66,6 +66,46 @@ def test_a_suggestion_hands_a_program_no_words_under_embargo(boats: Run) -> None
     assert (found["title"], found["passage"]) == ("New boats for Hull", "")
 
 
+def test_what_is_found_goes_to_a_program_without_the_words_under_embargo(boats: Run) -> None:
+    (group,) = json.loads(boats("search", "float", "--json")[1])["groups"]
+    assert [(hit["title"], hit["context"]) for hit in group["hits"]] == [
+        ("New boats for Hull", UNDER)
+    ]
+    assert "They float" not in boats("search", "float")[1]
+
+
+def test_on_a_terminal_the_passage_that_was_found_is_read(
+    boats: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert "They float." in boats("search", "float")[1]
+
+
+@pytest.fixture
+def line(boats: Run) -> Run:
+    """Run commands on an office with a cleared line that comes from the embargoed release."""
+    boats("lines", "add", "Boats", "Ours will float.", "--release", "1")
+    boats("lines", "clear", "1", "--by", "M. Reyes", "--review", "2097-12-01")
+    return boats
+
+
+@pytest.mark.parametrize("words", [("list",), ("suggest", "do they float"), ("clear", "1", "--by", "M. Reyes", "--review", "2097-12-02")])  # fmt: skip
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_the_words_of_a_line_from_it_are_held_back_too(
+    line: Run, words: tuple[str, ...], form: tuple[str, ...]
+) -> None:
+    code, out, _ = line("lines", *words, *form)
+    assert (code, "Boats" in out, "Ours will" in out) == (0, True, False)
+
+
+def test_a_line_from_it_is_printed_whole_for_a_reason_that_is_kept(line: Run) -> None:
+    code, out, _ = line("lines", "show", "1", "--json")
+    assert (code, out) == (3, "")
+    code, out, _ = line("lines", "show", "1", "--json", "--despite-embargo", "For the printer")
+    assert (code, "Ours will float." in out) == (0, True)
+    assert "For the printer" in line("releases", "embargo", "1", "--holders")[1]
+
+
 def test_holders_are_kept_and_rung_when_it_is_broken(boats: Run) -> None:
     given = ("Ruth Amery", "--outlet", "Humber Daily", "--number", "01632960012")
     assert boats("releases", "hold", "1", *given, "--agreed", "by email")[0] == 0

@@ -1,11 +1,14 @@
 """``pressdesk lines``: lines to take, written, cleared, withdrawn and found."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from pressdesk.cli.printing import AsJson, show
+from pressdesk.bootstrap import Services
+from pressdesk.cli.embargoed import goes_out, held_back, let_out, mark
+from pressdesk.cli.printing import AsJson, Despite, show, why_said
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import day
@@ -39,14 +42,23 @@ def list_lines(
     as_json: AsJson = False,
 ) -> None:
     """List the lines by title, or those that hold some words, best first."""
-    rows = services_of(context).lines_to_take.listed(LineQuery(text, topic, kind, state))
+    services = services_of(context)
+    rows = services.lines_to_take.listed(LineQuery(text, topic, kind, state))
+    rows = _to_print(services, rows, as_json=as_json)
     show(rows, [_line(context, row) for row in rows] or ["Nothing found."], as_json=as_json)
 
 
 @app.command("show")
-def show_line(context: typer.Context, line: LineNumber, as_json: AsJson = False) -> None:
+def show_line(
+    context: typer.Context, line: LineNumber, despite: Despite = None, as_json: AsJson = False
+) -> None:
     """Print one line with its versions and where it was used."""
-    _tell(context, line, as_json=as_json)
+    services = services_of(context)
+    found = services.lines_to_take.show(line)
+    if found.release_id is not None:
+        release = found.release_id, found.summary.embargo
+        let_out(services, release, despite, as_json=as_json)
+    show(found, _whole(context, found), as_json=as_json)
 
 
 @app.command()
@@ -105,17 +117,43 @@ def suggest(
     as_json: AsJson = False,
 ) -> None:
     """Suggest the cleared lines that bear on a question, best first."""
-    rows = services_of(context).lines_to_take.bearing_on(question, limit)
+    services = services_of(context)
+    rows = services.lines_to_take.bearing_on(question, limit)
+    rows = _to_print(services, rows, as_json=as_json)
     lines = [
-        f"{row.id}  {row.title}  ({row.strength}: {', '.join(row.matched)})\n    “{row.words}”"
+        f"{row.id}  {row.title}  ({why_said(row.strength, row.matched, row.linked)})"
+        f"{mark(services, row.embargo)}\n    “{row.words}”"
         for row in rows
     ]
     show(rows, lines or ["No line fits this question."], as_json=as_json)
 
 
 def _tell(context: typer.Context, line_id: int, *, as_json: bool) -> None:
-    line = services_of(context).lines_to_take.show(line_id)
+    services = services_of(context)
+    line = services.lines_to_take.show(line_id)
+    if goes_out(as_json=as_json):
+        line = _held_back(services, line)
     show(line, _whole(context, line), as_json=as_json)
+
+
+def _to_print(
+    services: Services, rows: Iterable[LineSummary], *, as_json: bool
+) -> tuple[LineSummary, ...]:
+    """Return lines without the words under embargo, where these would go to another program."""
+    out = goes_out(as_json=as_json)
+    return tuple(_without_words(services, row) if out else row for row in rows)
+
+
+def _without_words(services: Services, row: LineSummary) -> LineSummary:
+    return replace(row, words=held_back(services, row.embargo, row.words))
+
+
+def _held_back(services: Services, line: LineToTake) -> LineToTake:
+    embargo = line.summary.embargo
+    versions = tuple(
+        replace(one, words=held_back(services, embargo, one.words)) for one in line.versions
+    )
+    return replace(line, summary=_without_words(services, line.summary), versions=versions)
 
 
 def _whole(context: typer.Context, line: LineToTake) -> list[str]:
@@ -144,7 +182,7 @@ def _line(context: typer.Context, line: LineSummary) -> str:
             (line.topic, line.kind.label, line.state.label, cleared_said(line, cleared_on, today)),
         )
     )
-    return f"{line.id}  {line.title}  ({about})"
+    return f"{line.id}  {line.title}  ({about}){mark(services, line.embargo)}"
 
 
 def _use(use: LineUse) -> str:

@@ -1,13 +1,16 @@
 """What a command prints: lines for people, or JSON for programs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
+
+from pressdesk.domain.bearing import Strength
+from pressdesk.domain.said import linked_said
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of lines.")]
 Despite = Annotated[
@@ -27,6 +30,12 @@ def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
         return
     for line in lines:
         typer.echo(line)
+
+
+def why_said(strength: Strength | None, matched: Sequence[str], linked: int) -> str:
+    """Return why something bears on a question: “strong: 26, lorry = haulier · linked to …”."""
+    words = f"{strength}: {', '.join(matched)}" if matched else str(strength)
+    return " · ".join(filter(None, (words, linked_said(linked))))
 
 
 def plain(value: Any) -> Any:

@@ -1,6 +1,5 @@
 """``pressdesk releases``: take in, list, show."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +7,10 @@ from typing import Annotated
 import typer
 
 from pressdesk.bootstrap import Services
-from pressdesk.cli.printing import AsJson, Despite, show
+from pressdesk.cli.embargoed import let_out, mark
+from pressdesk.cli.printing import AsJson, Despite, show, why_said
 from pressdesk.cli.start import services_of
-from pressdesk.domain.embargo import Embargo, Use, until_said
-from pressdesk.domain.local_time import zone_named
+from pressdesk.domain.embargo import Use
 from pressdesk.domain.word_diff import Change, Stretch
 from pressdesk.errors import NotFound
 from pressdesk.intake.documents.spreadsheet import PARTS
@@ -133,7 +132,7 @@ def list_releases(
     services = services_of(context)
     rows = services.releases.listed(text)
     lines = [
-        f"{row.id}  {row.published_on or '–'}  {row.headline}{_mark(services, row.embargo)}"
+        f"{row.id}  {row.published_on or '–'}  {row.headline}{mark(services, row.embargo)}"
         for row in rows
     ]
     show(rows, lines or ["Nothing found."], as_json=as_json)
@@ -149,9 +148,9 @@ def show_release(
     """Print one release in its parts."""
     services = services_of(context)
     found = services.releases.show(release)
-    _let_out(services, found, despite, as_json=as_json)
-    mark = _mark(services, found.embargo).strip()
-    show(found, [*([mark, ""] if mark else []), found.parts.plain_text()], as_json=as_json)
+    let_out(services, (release, found.embargo), despite, as_json=as_json)
+    marked = mark(services, found.embargo).strip()
+    show(found, [*([marked, ""] if marked else []), found.parts.plain_text()], as_json=as_json)
 
 
 @app.command()
@@ -171,7 +170,8 @@ def versions(
         found = services.releases.versions(release)
         show([_version(one) for one in found], map(_version_line, found), as_json=as_json)
         return
-    _let_out(services, services.releases.show(release), despite, as_json=as_json)
+    embargo = services.releases.show(release).embargo
+    let_out(services, (release, embargo), despite, as_json=as_json)
     stretches = services.releases.compare(release, *compare)
     show(stretches, ["".join(map(_marked, stretches))], as_json=as_json)
 
@@ -241,6 +241,7 @@ def suggest(
             "score": row.score,
             "strength": row.strength,
             "matched": row.matched,
+            "linked": row.linked,
             "passage": "" if row.embargo.holds(now) else row.passage.words,
             "embargoed": row.embargo.holds(now),
             "embargo": row.embargo,
@@ -248,24 +249,8 @@ def suggest(
         for row in rows
     ]
     lines = [
-        f"{row.id}  {row.headline}  ({row.strength}: {', '.join(row.matched)})"
-        f"{_mark(services, row.embargo)}"
+        f"{row.id}  {row.headline}  ({why_said(row.strength, row.matched, row.linked)})"
+        f"{mark(services, row.embargo)}"
         for row in rows
     ]
     show(found, lines or ["No release fits this question."], as_json=as_json)
-
-
-def _let_out(services: Services, found: Release, despite: str | None, *, as_json: bool) -> None:
-    """Ask before embargoed words go to a file or a program; on a terminal they are only read."""
-    held = found.embargo.holds(services.context.clock.now())
-    if held and (as_json or not sys.stdout.isatty()):
-        services.embargoes.use(found.id, Use.EXPORT, despite)
-
-
-def _mark(services: Services, embargo: Embargo) -> str:
-    """Return “  EMBARGOED until tomorrow 00:01”, or nothing for a release that is free."""
-    now = services.context.clock.now()
-    if not embargo.holds(now):
-        return ""
-    zone = zone_named(services.office.facts().office.zone)
-    return f"  EMBARGOED {until_said(embargo, now, zone)}"

@@ -144,8 +144,9 @@ class UsedLine:
 class LineSummary:
     """A line as lists show it, in its newest words.
 
-    ``used`` counts the answers that have its words. Of a line that bears on a question,
-    ``matched`` are the words that it holds and ``strength`` says how well.
+    ``used`` counts the answers that have its words; ``embargo`` is that of the release that it
+    comes from. Of a line that bears on a question, ``matched`` are the words that it holds,
+    ``strength`` says how well, and ``linked`` counts the like questions that it was used for.
     """
 
     id: int
@@ -159,17 +160,18 @@ class LineSummary:
     cleared_by: str = ""
     cleared_at: datetime | None = None
     used: int = 0
+    embargo: Embargo = NOT_EMBARGOED
     matched: tuple[str, ...] = ()
     score: float = 0.0
     strength: Strength | None = None
+    linked: int = 0
 
 
 @dataclass(frozen=True)
 class LineToTake:
     """A line, whole. ``versions`` begin with the newest.
 
-    ``version`` guards against two people saving over each other. ``embargo`` is that of the
-    release that it comes from.
+    ``version`` guards against two people saving over each other.
     """
 
     summary: LineSummary
@@ -179,7 +181,6 @@ class LineToTake:
     release_id: int | None = None
     release_headline: str = ""
     withdrawn_reason: str = ""
-    embargo: Embargo = NOT_EMBARGOED
 
     @property
     def form(self) -> LineForm:

@@ -48,6 +48,11 @@ def when_said(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
     return f"{day}, {local:%H:%M}"
 
 
+def linked_said(questions: int) -> str:
+    """Return “linked to 3 like questions”, which speaks for an answer; nothing for none."""
+    return f"linked to {questions} like question{'' if questions == 1 else 's'}" * bool(questions)
+
+
 def counted_up_to(number: int, *, more: bool) -> str:
     """Return a count, “1,000+” when it was not counted to its end."""
     return f"{number:,}{'+' if more else ''}"

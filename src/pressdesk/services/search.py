@@ -30,7 +30,8 @@ _CUT = (
 class Hit:
     """One thing found: its title, where the words stand or who it is, its state, its date.
 
-    ``embargo`` is that of a release; while it holds, state and date are those of its end.
+    ``embargo`` is that of a release, or of the one a line comes from; while it holds, state and
+    date are those of its end.
     """
 
     id: int
@@ -194,6 +195,7 @@ def _lines_to_take(session: Session, search: Search, ids: tuple[int, ...]) -> tu
             " · ".join(filter(None, (line.topic, passage(line.words, search.terms)))),
             line.state.label,
             line.cleared_at,
+            line.embargo,
         )
         for line in lines_to_take.summaries_of(session, ids)
     )

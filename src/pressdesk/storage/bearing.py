@@ -18,7 +18,7 @@ from pressdesk.domain.synonyms import Synonyms
 from pressdesk.domain.word_forms import stem
 from pressdesk.storage import like_enquiries, search, stems
 from pressdesk.storage.tables.enquiries import EnquiryReleaseRow
-from pressdesk.storage.tables.lines_to_take import LineToTakeRow
+from pressdesk.storage.tables.lines_to_take import EnquiryLineRow, LineToTakeRow
 from pressdesk.storage.tables.releases import ReleaseRow
 
 _WEIGHED = 15  # texts that are read, of those found by the question's own words and by all
@@ -32,14 +32,14 @@ class Library:
 
     ``ids`` gives those that may be suggested, ``places`` the paragraphs of some, by their ids, in
     which a passage is looked for. ``links`` are the ids of those linked to an enquiry, and of the
-    enquiry, where links tell what answers a question.
+    enquiry: they tell what answered a question.
     """
 
     stems: Table
     words: Table
     ids: Select[int]
     places: Callable[[Session, Sequence[int]], Mapping[int, Iterable[Place]]]
-    links: tuple[InstrumentedAttribute[int], InstrumentedAttribute[int]] | None = None
+    links: tuple[InstrumentedAttribute[int], InstrumentedAttribute[int]]
 
 
 def _places_of_releases(session: Session, ids: Sequence[int]) -> dict[int, Iterable[Place]]:
@@ -63,6 +63,7 @@ LINES_TO_TAKE = Library(
     search.LINE_WORDS,
     select(LineToTakeRow.id).where(LineToTakeRow.state == LineState.CLEARED),
     _nowhere,
+    (EnquiryLineRow.line_to_take_id, EnquiryLineRow.enquiry_id),
 )
 
 
@@ -109,8 +110,6 @@ def found(session: Session, library: Library, question: Question, limit: int) ->
 
 def _linked(session: Session, library: Library, question: Question) -> Counter[int]:
     """Return how many of the enquiries that asked something like it each text is linked to."""
-    if library.links is None:
-        return Counter()
     like = [one for one, told in question.like.items() if told.strength is Strength.STRONG]
     text, enquiry = library.links
     rows = select(text, func.count()).where(enquiry.in_(like)).group_by(text)

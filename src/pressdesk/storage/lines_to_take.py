@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from pressdesk.domain.embargo import NOT_EMBARGOED
 from pressdesk.domain.lines_to_take import (
     LineAct,
     LineForm,
@@ -122,7 +121,6 @@ def show(session: Session, line_id: int) -> LineToTake:
         release_id=line.release_id,
         release_headline=release.headline if release else "",
         withdrawn_reason=line.withdrawn_reason,
-        embargo=embargoes.embargo_of(release) if release else NOT_EMBARGOED,
     )
 
 
@@ -175,6 +173,7 @@ def bearing_on(session: Session, question: bearing.Question, limit: int) -> tupl
             matched=one.bearing.matched,
             score=round(one.bearing.score, 2),
             strength=one.bearing.strength,
+            linked=one.bearing.linked,
         )
         for one, line in zip(found, lines, strict=True)
     )
@@ -266,6 +265,7 @@ def _summaries() -> Select[Any]:
         LineVersionRow.cleared_by,
         LineVersionRow.cleared_at,
         used,
+        *embargoes.COLUMNS,
     )
     return (
         select(*columns)
@@ -273,15 +273,19 @@ def _summaries() -> Select[Any]:
         .join(LineVersionRow, LineVersionRow.line_to_take_id == LineToTakeRow.id)
         .outerjoin(TopicRow, LineToTakeRow.topic_id == TopicRow.id)
         .outerjoin(StaffRow, LineToTakeRow.owner_id == StaffRow.id)
+        .outerjoin(ReleaseRow, LineToTakeRow.release_id == ReleaseRow.id)
         .where(LineVersionRow.number == search.newest_number())
     )
 
 
 def _listed(session: Session, query: Select[Any]) -> tuple[LineSummary, ...]:
-    return tuple(
-        LineSummary(id_, title, topic, LineKind(kind), LineState(state), *rest)
-        for id_, title, topic, kind, state, *rest in session.execute(query)
-    )
+    return tuple(_told(*row) for row in session.execute(query))
+
+
+def _told(line_id: int, title: str, topic: str, kind: str, state: str, *rest: Any) -> LineSummary:
+    *facts, embargo, until, reason = rest
+    line = LineSummary(line_id, title, topic, LineKind(kind), LineState(state), *facts)
+    return replace(line, embargo=embargoes.embargo_from(embargo, until, reason))
 
 
 def _uses(session: Session, line_id: int) -> tuple[LineUse, ...]:

@@ -1,5 +1,6 @@
 """A line to take put into the answer by its key, with where it came from kept."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import Terms
 from pressdesk.domain.lines_to_take import LineForm, LineKind, UsedLine
+from tests.conftest import MONDAY_14_06
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -45,6 +47,24 @@ def test_the_line_stands_beside_the_answer_with_who_cleared_it(panel, line, sett
         f"Slow progress Cleared by M. Reyes 23 Nov · review soon, by 30 Nov “{WORDS}” "
         "Matches progress · child protection · slow Use"
     )
+
+
+def test_a_line_from_an_embargoed_release_is_marked_and_cannot_be_selected(
+    panel, line, services, settled
+):
+    text = "Embargoed until 00:01 24/11/2026\n\nHumberside slow\n\nThey inspected."
+    release = services.releases.add_text(text).id
+    line_id = line()
+    kept = services.lines_to_take.show(line_id)
+    services.lines_to_take.edit(line_id, kept.version, replace(kept.form, release_id=release))
+    settled()
+    card = panel.response.lines.section._cards[0]
+    assert "Embargoed 9 h 55 min" in card.text()
+    assert "Embargoed until tomorrow 00:01 · Cleared by M. Reyes" in card.text()
+    assert not card._passage.textInteractionFlags()
+    panel.response.tick(MONDAY_14_06 + timedelta(hours=10))
+    assert "Embargoed" not in card.text()
+    assert card._passage.textInteractionFlags()
 
 
 def test_the_terms_are_asked_first_and_then_the_words_follow(panel, line, use, press, shown):

@@ -84,6 +84,7 @@ class ResponseTab(Tab):
 
     def tick(self, now: datetime) -> None:
         """Let the time left go by."""
+        self.lines.section.tick(now)
         self.promises.tick(now)
         self.clearance.tick(now)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from pressdesk.bootstrap import Services
 from pressdesk.domain.bearing import Strength
 from pressdesk.domain.embargo import Embargo, until_said
-from pressdesk.domain.said import MONTHS
+from pressdesk.domain.said import MONTHS, linked_said
 from pressdesk.errors import NotFound
 from pressdesk.services.known import Known
 from pressdesk.storage.releases import ReleaseSummary
@@ -38,17 +38,13 @@ def look_of(release: ReleaseSummary, now: datetime, zone: ZoneInfo) -> KnownLook
         action="Link",
         taken="Linked ✓",
         why=release.matched[:MOST_WORDS],
-        learned=_learned(release.linked),
+        learned=linked_said(release.linked),
         passage=release.passage,
         weak=release.strength is Strength.WEAK,
         embargo=release.embargo,
         held=held_said(release.embargo, now, zone),
         seen_at=now,
     )
-
-
-def _learned(linked: int) -> str:
-    return f"linked to {linked} like question{'' if linked == 1 else 's'}" if linked else ""
 
 
 def _summary(services: Services, release_id: int) -> ReleaseSummary | None:

@@ -209,7 +209,7 @@ class LinesToTakePage(Page):
     def _show(self, line: LineToTake) -> None:
         if self._listed is not None and not self._is_editing():
             self._reader.show_line(line, self._listed.today, self._listed.facts.hours.zone)
-            self._reader.hold(held=line.embargo.holds(self.tools.clock.now()))
+            self._reader.hold(held=line.summary.embargo.holds(self.tools.clock.now()))
             self._right.setCurrentWidget(self._reader)
 
     def _is_editing(self) -> bool:
