@@ -60,3 +60,15 @@ def test_the_readme_prints_two_commands():
     commands = re.findall(r"^```sh\n(.+)\n```$", readme, re.MULTILINE)
     assert [command.rsplit("/", 1)[-1] for command in commands] == ["pressdesk", "python -m pytest"]
     assert readme.count("```") == 4
+
+
+def test_heavy_libraries_wait_until_they_are_used():
+    heavy = {"matplotlib", "numpy", "typst", "xlsxwriter"}
+    start = "import pressdesk.cli.app, pressdesk.export.charts.drawing, pressdesk.ui.window, sys"
+    run = subprocess.run(
+        [sys.executable, "-c", f"{start}; print(*{heavy} & sys.modules.keys())"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == ""

@@ -28,6 +28,7 @@ class Form(StrEnum):
     BARS = "bars"
     COLUMNS = "columns"  # over time
     HEAT = "heat"
+    SHARE = "share"  # the parts of a whole
     PLAIN = "plain"
 
 
