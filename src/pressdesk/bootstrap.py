@@ -32,6 +32,7 @@ from pressdesk.services.packs import Packs
 from pressdesk.services.promises import Promises
 from pressdesk.services.releases import Releases
 from pressdesk.services.reminders import Reminders
+from pressdesk.services.reports import Reports
 from pressdesk.services.rota import Rota
 from pressdesk.services.search import SearchEverywhere
 from pressdesk.services.sending import Sending
@@ -77,6 +78,7 @@ class Services:
     drafts: Drafts
     journal: Journal
     exports: Exports
+    reports: Reports
     search: SearchEverywhere
 
     def close(self) -> None:
@@ -139,6 +141,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),
+        reports=Reports(context),
         search=SearchEverywhere(context),
     )
 

@@ -13,8 +13,10 @@ from pressdesk.domain.routing import Route
 from pressdesk.domain.said import WEEKDAYS
 
 HOUR = 3600
-WEEK_HOURS = 7 * 24
-_EPOCH_HOURS = 3 * 24  # 1 January 1970 was a Thursday; hours are counted from a Monday
+DAY_HOURS = 24
+WEEK_HOURS = 7 * DAY_HOURS
+EPOCH_HOURS = 3 * DAY_HOURS
+"""1 January 1970 was a Thursday, and hours of the week are counted from a Monday."""
 _STEP = timedelta(days=1)
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -86,7 +88,7 @@ class WeekHour:
     @property
     def number(self) -> int:
         """Return which of the 168 hours of the week it is."""
-        return self.weekday * 24 + self.hour
+        return self.weekday * DAY_HOURS + self.hour
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class Counted:
     release_id: int | None = None
     outcome: str = ""
     counts: bool | None = None
+    is_open: bool | None = None
     stopped: AnswerKind | None = None
     given: Given | None = None
     kept: Kept | None = None
@@ -124,6 +127,7 @@ class Counted:
             self.outlet_kind and f"outlets: {self.outlet_kind.label.lower()}",
             f"outcome: {self.outcome.lower()}" if self.outcome else "",
             _either(self.counts, "in the figures of answers", "left out of the figures of answers"),
+            _either(self.is_open, "still open", "closed"),
             self.stopped and _STOPPED[self.stopped],
             self.given and self.given.label.lower(),
             self.kept and self.kept.label.lower(),
@@ -153,12 +157,17 @@ class Stretch:
     ends: datetime
     offset: int
 
-    def week_hour(self, epoch: int) -> int:
-        """Return which of the 168 hours of the week the clocks show, ``epoch`` seconds from 1970.
+    def week_hour(self, at: int) -> int:
+        """Return which of the 168 hours of the week the clocks show, ``at`` seconds from 1970."""
+        return week_hour((at + self.offset) // HOUR)
 
-        The same sum stands in the query of the log; see ``storage.counted``.
-        """
-        return ((epoch + self.offset) // HOUR + _EPOCH_HOURS) % WEEK_HOURS
+
+def week_hour(hours: int) -> int:
+    """Return which of the 168 hours of the week it is, some hours of wall-clock time from 1970.
+
+    The same sum stands in the query of the log; see ``storage.counted``.
+    """
+    return (hours + EPOCH_HOURS) % WEEK_HOURS
 
 
 def stretches(begins: datetime, ends: datetime, zone: ZoneInfo) -> Iterator[Stretch]:

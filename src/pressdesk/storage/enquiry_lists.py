@@ -18,7 +18,7 @@ from pressdesk.domain.enquiries import (
 )
 from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.routing import Route
-from pressdesk.storage import search
+from pressdesk.storage import counted, search
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
     AnswerRow,
@@ -221,7 +221,7 @@ def conditions(
             TopicRow, EnquiryTopicRow.topic_id == TopicRow.id
         )
         found.append(column(EnquiryRow.id).in_(topic.where(TopicRow.name == query.topic)))
-    return found
+    return [*found, *counted.conditions(query, column)]
 
 
 def ids_of(some: tuple[Named, ...] | None) -> tuple[int, ...] | None:

@@ -1,0 +1,78 @@
+"""Enquiries counted: how many of each sort, and how long things took.
+
+A tally holds nothing of any one enquiry, so that the tallies of days add up to those of weeks and
+years, and may be kept when the enquiries themselves are gone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+NOBODY = 0
+"""The key under which those are counted that name no outlet, journalist, topic or outcome."""
+
+Key = int | str
+
+
+class By(StrEnum):
+    """What enquiries are counted by."""
+
+    DAY = "day"  # ordinals of local days
+    HOUR = "hour"  # 0 to 167, from Monday 00:00
+    URGENT = "urgent"
+    ROUTE = "route"  # expected and used, apart by a blank
+    OUTLET = "outlet"
+    KIND = "kind"
+    JOURNALIST = "journalist"
+    TOPIC = "topic"
+    RELEASE = "release"
+    OUTCOME = "outcome"
+    STATE = "state"
+    GIVEN = "given"
+    KEPT = "kept"
+
+
+class Took(StrEnum):
+    """What is measured, in seconds: until acknowledged and answered, by two clocks."""
+
+    ACKNOWLEDGE = "acknowledge"
+    ACKNOWLEDGE_WORKING = "acknowledge_working"
+    ANSWER = "answer"
+    ANSWER_WORKING = "answer_working"
+
+
+OPEN, CLOSED, URGENT = "open", "closed", "urgent"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of each sort, and each length of time that was measured (seconds, in no order)."""
+
+    counts: Mapping[By, Counter[Key]] = field(default_factory=dict)
+    times: Mapping[Took, Sequence[int]] = field(default_factory=dict)
+
+    def by(self, by: By) -> Counter[Key]:
+        """Return how many there are of each of a sort."""
+        return self.counts.get(by, Counter())
+
+    def took(self, took: Took) -> Sequence[int]:
+        """Return what was measured."""
+        return self.times.get(took, ())
+
+    @property
+    def received(self) -> int:
+        """How many enquiries there are."""
+        return self.by(By.STATE).total()
+
+
+def added(tallies: Iterable[Tally]) -> Tally:
+    """Return several tallies as one."""
+    counts: dict[By, Counter[Key]] = {by: Counter() for by in By}
+    times: dict[Took, list[int]] = {took: [] for took in Took}
+    for tally in tallies:
+        for by, counter in tally.counts.items():
+            counts[by].update(counter)
+        for took, lengths in tally.times.items():
+            times[took].extend(lengths)
+    return Tally(counts, times)
