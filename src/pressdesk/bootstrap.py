@@ -14,6 +14,7 @@ from pressdesk.services.clearance import Clearances
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.desk import Desk
+from pressdesk.services.disclosure import Disclosures
 from pressdesk.services.drafts import Drafts
 from pressdesk.services.duty_pack_files import FilesInPack
 from pressdesk.services.duty_packs import DutyPacks
@@ -79,6 +80,7 @@ class Services:
     journal: Journal
     exports: Exports
     reports: Reports
+    disclosures: Disclosures
     search: SearchEverywhere
 
     def close(self) -> None:
@@ -142,6 +144,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         journal=Journal(context, files),
         exports=Exports(context),
         reports=Reports(context),
+        disclosures=Disclosures(context),
         search=SearchEverywhere(context),
     )
 

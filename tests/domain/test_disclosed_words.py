@@ -21,7 +21,21 @@ from pressdesk.domain.known_people import KnownPeople, standing_of
 from pressdesk.domain.name_forms import is_like_a_name, people_in, tokens_of
 from pressdesk.domain.personal_shapes import known_digits
 
-COMMON = frozenset(["may", "reading", "police", "will", "head", "of", "news", "chief", "constable", "press", "office"])
+COMMON = frozenset(
+    [
+        "may",
+        "reading",
+        "police",
+        "will",
+        "head",
+        "of",
+        "news",
+        "chief",
+        "constable",
+        "press",
+        "office",
+    ]
+)
 NAMES = (
     *("Ruth Amery", "Theresa May", "Siobhan O'Neill", "Jan van der Berg", "Ada Smith-Jones"),
     *("José Núñez", "Peter Reading", "Dana Police", "Will Okafor", "Robert John Pell", "Xi Ng"),
@@ -97,6 +111,7 @@ def test_anything_shaped_like_a_telephone_number_goes(number: str) -> None:
 
 
 def test_numbers_that_follow_one_another_all_go() -> None:
+    assert cleaned("(960012, he said)") == "([number removed], he said)"
     assert cleaned("01632 960012 07700 900999 2") == "[number removed] [number removed] 2"
 
 
@@ -185,7 +200,29 @@ def spelt(name: str, way: int) -> str:
 
 
 PLAIN_NAMES = tuple(name for name in NAMES if name.isascii())
-WORDS = st.sampled_from([*["the", "force", "asked", "in", "writing", "26", "of", "1,234", "£5", ";", "(", ")", "“", "”", ",", ".", "\n"]])
+WORDS = st.sampled_from(
+    [
+        *[
+            "the",
+            "force",
+            "asked",
+            "in",
+            "writing",
+            "26",
+            "of",
+            "1,234",
+            "£5",
+            ";",
+            "(",
+            ")",
+            "“",
+            "”",
+            ",",
+            ".",
+            "\n",
+        ]
+    ]
+)
 PERSONAL = st.one_of(
     st.builds(spelt, st.sampled_from(PLAIN_NAMES), st.integers(0, 7)),
     st.sampled_from([*NUMBERS, "a.b@c.example", "HU1 2AB", "12 High Street"]),

@@ -18,6 +18,7 @@ from pressdesk.cli import (
     checking,
     clearance,
     contacts,
+    disclosure,
     duty_packs,
     embargoes,
     enquiries,
@@ -83,6 +84,7 @@ app.add_typer(synonyms.app, name="synonyms")
 app.add_typer(duty_packs.app, name="duty")
 app.command("export")(exporting.export)
 app.add_typer(exporting.app, name="presets")
+app.command("foi")(disclosure.foi)
 app.command("search")(search.search)
 app.command("check")(checking.check)
 

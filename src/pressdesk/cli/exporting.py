@@ -70,10 +70,10 @@ def export(
         sort=sort,
     )
     chosen = _chosen(services.exports.preset(preset), columns, people)
-    kind = format or _by_ending(output)
+    kind = format or by_ending(output)
     style = CsvStyle(semicolon=semicolon, mark=not no_mark)
     order = Order(query, kind, chosen.columns, chosen.people, style)
-    with _telling(services.exports.count(query)) as watch:
+    with telling(services.exports.count(query)) as watch:
         rows = services.exports.write(order, output, watch)
     value = {"file": str(output), "format": kind, "rows": rows}
     show(value, [f"{rows} enquiries written to {output}."], as_json=as_json)
@@ -108,13 +108,14 @@ def _chosen(preset: Preset, columns: str, people: People | None) -> Preset:
     return replace(preset, columns=keys or preset.columns, people=people or preset.people)
 
 
-def _by_ending(path: Path) -> Format:
+def by_ending(path: Path) -> Format:
+    """Return the kind of file that a name's ending says; CSV for any other."""
     ending = path.suffix.lower().removeprefix(".")
     return Format(ending) if ending in set(Format) else Format.CSV
 
 
 @contextmanager
-def _telling(count: int) -> Iterator[Watch]:
+def telling(count: int) -> Iterator[Watch]:
     """Show how far it is on a terminal; nothing in a pipe."""
     if not sys.stderr.isatty():
         yield UNWATCHED

@@ -45,7 +45,7 @@ class Found:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """One place of the log: an enquiry, a field, where in it, and the words that stand there."""
 
@@ -54,18 +54,25 @@ class Place:
     begin: int
     words: str
 
+    @property
+    def said(self) -> str:
+        """The place in words: “May” (ENQ-2025-00012, question 1)."""
+        return f"“{self.words}” ({self.reference}, {self.field.lower()})"
+
 
 @dataclass(frozen=True)
 class Decided:
     """What a person decided: words to keep, words to take out, and the same of single places.
 
-    Words are as ``word_key`` gives them. A word to take out need not be known to the log.
+    Words are as ``word_key`` gives them. ``also`` are words as a person typed them, of people that
+    the log does not know; one that begins with a capital is looked for with a capital only.
     """
 
     kept: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
     kept_here: frozenset[Place] = frozenset()
     taken_here: frozenset[Place] = frozenset()
+    also: tuple[str, ...] = ()
 
     def removes(self, place: Place, *, doubtful: bool) -> bool:
         """Say whether the words at a place go."""
@@ -75,6 +82,20 @@ class Decided:
         if key in self.kept or key in self.taken:
             return key in self.taken
         return not doubtful
+
+    def said(self) -> str:
+        """Return what was decided, for the audit trail."""
+        taken = {*self.also, *(self.taken - {word_key(words) for words in self.also})}
+        told = (
+            ("Kept", sorted(self.kept), self.kept_here),
+            ("Taken out", sorted(taken), self.taken_here),
+        )
+        parts = (
+            f"{verb}: {'; '.join([*words, *(place.said for place in sorted(places))])}"
+            for verb, words, places in told
+            if words or places
+        )
+        return ". ".join(parts)
 
 
 UNDECIDED = Decided()

@@ -50,10 +50,17 @@ class Standing:
 
 
 class KnownPeople:
-    """Finds names. ``common`` are words that are no name by themselves; ``outlets`` stay."""
+    """Finds names. ``common`` are words that are no name by themselves; ``outlets`` stay.
+
+    ``also`` are other words to find, just as they are; with a capital in front only with one.
+    """
 
     def __init__(
-        self, names: Iterable[str], common: frozenset[str], outlets: Iterable[str] = ()
+        self,
+        names: Iterable[str],
+        common: frozenset[str],
+        outlets: Iterable[str] = (),
+        also: Iterable[str] = (),
     ) -> None:
         called = {tuple(token.word for token in tokens_of(name)) for name in outlets}
         self._common = common | {form[0] for form in called if len(form) == 1}
@@ -61,6 +68,9 @@ class KnownPeople:
         self._surnames: Forms = defaultdict(set)
         for name in {person for typed in names for person in people_in(typed)}:
             self._take(name)
+        asked = [tokens_of(words) for words in also if tokens_of(words)]
+        self._also = _by_word(tuple(token.word for token in one) for one in asked)
+        self._any_case = {one[0].word for one in asked if not one[0].capital}
         several = (form for form in called if len(form) > 1)
         self._outlets = _by_word(
             form for form in several if form not in self._whole.get(form[0], ())
@@ -81,7 +91,7 @@ class KnownPeople:
 
     def _may_begin(self, word: str, standing: Standing) -> bool:
         """Say whether any name begins with a word; of most words none does."""
-        known = (self._whole, self._surnames, standing.surnames, standing.given)
+        known = (self._whole, self._surnames, standing.surnames, standing.given, self._also)
         one = word.removesuffix("s")
         return any(word in forms or one in forms for forms in known)
 
@@ -89,7 +99,10 @@ class KnownPeople:
         self, text: str, tokens: Sequence[Token], place: int, standing: Standing, in_outlet: bool
     ) -> tuple[int, bool | None]:
         """Return of how many words the name at a place is, and whether it is doubtful."""
-        if whole := _longest(text, tokens, place, self._whole):
+        whole = _longest(text, tokens, place, self._whole)
+        if tokens[place].capital or tokens[place].word in self._any_case:
+            whole = max(whole, _longest(text, tokens, place, self._also))
+        if whole:
             return whole, False
         return (0, None) if in_outlet else self._alone(text, tokens, place, standing)
 

@@ -46,11 +46,11 @@ _SMALL: Final = "in|on|at|of|the|a|an|per|this|that|each|every|main|and|by|for|t
 _FLAT: Final = r"(?:(?:flat|unit|apartment|apt|suite|room)\s\w{1,4},?\s)?"
 _STREET: Final = re.compile(
     rf"\b{_FLAT}\d{{1,5}}[a-z]?(?:\s?[‐-―-]\s?\d{{1,5}}[a-z]?)?,?\s"
-    rf"(?:(?!(?:{_SMALL})\b)[^\W\d_][\w'’.-]*\s){{1,3}}(?:{_ROAD})\b\.?",
+    rf"(?:(?!(?:{_SMALL})\b)[^\W\d_][\w'’.-]*\s){{1,3}}(?:{_ROAD})\b",
     re.IGNORECASE,
 )
 _BOX: Final = re.compile(r"\bP\.?\s?O\.?\s?Box\s?\d+", re.IGNORECASE)
-_TOWNS: Final = re.compile(r"(?:,?\s{1,2}[^\W\d_][\w'’.-]*){0,5},?\s{1,2}$")
+_TOWNS: Final = re.compile(r"\.?(?:,?\s{1,2}[^\W\d_][\w'’.-]*){0,5},?\s{1,2}$")
 
 _INSTEAD: Final = {"Zs": " ", "Pd": "-", "Cf": "_"}  # the last shows nothing and parts no word
 
@@ -126,7 +126,8 @@ def _numbers_of(text: str, run: Span, known: frozenset[str]) -> Iterator[Span]:
             ((last, end) for last, end in ends if _is_number(text[begin:end], known)), None
         )
         if found is not None:
-            yield begin, found[1]
+            opened = text[begin] == "(" and ")" not in text[begin : found[1]]
+            yield begin + opened, found[1]
         place = found[0] if found else place + 1
 
 

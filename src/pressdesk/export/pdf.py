@@ -52,6 +52,7 @@ def _data(sheet: Sheet, cells: list[list[str]]) -> dict[str, Any]:
         "paper": "a3" if sum(widths) > _WIDE else "a4",
         "widths": widths,
         "titles": [cleaned(column.title) for column in sheet.columns],
+        "figures": [list(map(cleaned, figure)) for figure in sheet.figures],
         "rows": cells,
         "about": about,
     }

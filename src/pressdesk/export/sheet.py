@@ -34,16 +34,20 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a table holds and what explains it; the number of rows is added to the facts."""
+    """What a table holds and what explains it; the number of rows is added to the facts.
+
+    ``figures`` are what it amounts to, told with the facts; a PDF shows them above the table too.
+    """
 
     title: str
     facts: tuple[tuple[str, str], ...]
     columns: tuple[Column, ...]
     zone: ZoneInfo
+    figures: tuple[tuple[str, str], ...] = ()
 
     def about(self, count: int) -> tuple[tuple[str, str], ...]:
         """Return all that explains the table, a name and its value each."""
-        return (("Sheet", self.title), *self.facts, ("Rows", str(count)))
+        return (("Sheet", self.title), *self.figures, *self.facts, ("Rows", str(count)))
 
 
 def never() -> bool:

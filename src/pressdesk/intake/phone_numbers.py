@@ -1,5 +1,7 @@
 """Telephone numbers as people give them, checked and shaped as the regulator prints them."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ if TYPE_CHECKING:
 
 HOME = "GB"
 _NATIONAL_DIGITS = 10  # of a British number after its 0; shorter ones must be known to exist
+
+_MAY_BE_ONE = re.compile(r"\d(?:\D{0,3}\d){6}")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,15 @@ def read_number(words: str, region: str = HOME) -> PhoneNumber:
         raise _refused(words)
     e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return PhoneNumber(e164, _shown(parsed, region))
+
+
+def numbers_in(words: str) -> Iterator[tuple[int, int]]:
+    """Yield where valid telephone numbers begin and end in a text, however they are grouped."""
+    if _MAY_BE_ONE.search(words):
+        import phonenumbers
+
+        for match in phonenumbers.PhoneNumberMatcher(words, HOME):
+            yield match.start, match.end
 
 
 def shaped(words: str) -> str:
