@@ -77,14 +77,9 @@ NOTES = (
 """What an office discloses only when it was asked for."""
 
 
-def disclosed(
-    row: OpenRow, known: Known, decided: Decided, always: tuple[str, ...] = ()
-) -> tuple[OpenRow, tuple[Removal, ...]]:
-    """Return a row with people taken out of its words, and each place that was looked at.
-
-    ``always`` are those who stand in every enquiry: the officers.
-    """
-    standing = standing_of((*row.people, *always))
+def disclosed(row: OpenRow, known: Known, decided: Decided) -> tuple[OpenRow, tuple[Removal, ...]]:
+    """Return a row with people taken out of its words, and each place that was looked at."""
+    standing = standing_of(row.people)
     removals: list[Removal] = []
     left: list[Words] = []
     for field, one in zip(_fields(row.words), row.words, strict=True):

@@ -53,6 +53,7 @@ class KnownPeople:
     """Finds names. ``common`` are words that are no name by themselves; ``outlets`` stay.
 
     ``also`` are other words to find, just as they are; with a capital in front only with one.
+    ``always`` are those who stand in every enquiry: the officers.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class KnownPeople:
         common: frozenset[str],
         outlets: Iterable[str] = (),
         also: Iterable[str] = (),
+        always: Iterable[str] = (),
     ) -> None:
         called = {tuple(token.word for token in tokens_of(name)) for name in outlets}
         self._common = common | {form[0] for form in called if len(form) == 1}
@@ -68,6 +70,7 @@ class KnownPeople:
         self._surnames: Forms = defaultdict(set)
         for name in {person for typed in names for person in people_in(typed)}:
             self._take(name)
+        self._always = standing_of(always)
         asked = [tokens_of(words) for words in also if tokens_of(words)]
         self._also = _by_word(tuple(token.word for token in one) for one in asked)
         self._any_case = {one[0].word for one in asked if not one[0].capital}
@@ -91,7 +94,8 @@ class KnownPeople:
 
     def _may_begin(self, word: str, standing: Standing) -> bool:
         """Say whether any name begins with a word; of most words none does."""
-        known = (self._whole, self._surnames, standing.surnames, standing.given, self._also)
+        here = (standing.surnames, standing.given, self._always.given)
+        known = (self._surnames, self._whole, *here, self._also)
         one = word.removesuffix("s")
         return any(word in forms or one in forms for forms in known)
 
@@ -126,8 +130,9 @@ class KnownPeople:
 
         None instead of a doubt when it is taken for no name at all.
         """
-        surname = _longest(text, tokens, place, standing.surnames, plural=True)
-        given = _longest(text, tokens, place, standing.given)
+        here = (standing, self._always)
+        surname = max(_longest(text, tokens, place, one.surnames, plural=True) for one in here)
+        given = max(_longest(text, tokens, place, one.given) for one in here)
         length = max(surname, given, _longest(text, tokens, place, self._surnames, plural=True))
         words = [token.word for token in tokens[place : place + length]]
         if not (length == 1 and (words[0] in self._common or len(words[0]) <= _SHORT)):

@@ -165,7 +165,7 @@ class Disclosures:
             every = disclosure.rows(session, span, notes=asked.notes)
             for done, row in enumerate(every, start=1):
                 check(watch)
-                left, found = disclosed(row, known, asked.decided, everybody.officers)
+                left, found = disclosed(row, known, asked.decided)
                 removals += found
                 yield left
                 if done % _STEP == 0:
@@ -243,7 +243,8 @@ class Disclosures:
 def _known(everybody: disclosure.People, decided: Decided) -> Known:
     common = common_words()
     typed = (name for name in everybody.typed if is_like_a_name(name, common))
-    people = KnownPeople((*everybody.names, *typed), common, everybody.outlets, decided.also)
+    names = (*everybody.names, *typed)
+    people = KnownPeople(names, common, everybody.outlets, decided.also, everybody.officers)
     return Known(people, known_digits(everybody.numbers), numbers_in)
 
 
