@@ -7,6 +7,8 @@
 
 import io
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -94,9 +96,8 @@ def main(argv: list[str], start_window: WindowStarter) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # one that cannot say a character says its code
             stream.reconfigure(errors="backslashreplace")
-    command = typer.main.get_command(app)
     try:
-        command.main(args=argv, prog_name="pressdesk", obj=Start(start_window))
+        _run()(args=argv, prog_name="pressdesk", obj=Start(start_window))
     except PressDeskError as error:
         asked = " Say why it is used all the same with --despite-embargo REASON."
         sys.stderr.write(f"{error}{asked if isinstance(error, Embargoed) else ''}\n")
@@ -104,6 +105,12 @@ def main(argv: list[str], start_window: WindowStarter) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else 0
     return 0
+
+
+@cache
+def _run() -> Callable[..., object]:
+    """Return what runs a command line; making the tree of commands takes longer than most acts."""
+    return typer.main.get_command(app).main
 
 
 def _tell_version(wanted: bool) -> None:
