@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressdesk.errors import Refused, Unavailable
+from pressdesk.export import guard
 from pressdesk.export.csv import CsvStyle
-from pressdesk.export.guard import guarded, is_formula
+from pressdesk.export.guard import are_plain, guarded, is_formula
 from pressdesk.export.sheet import Column, Sheet, Watch
 from pressdesk.export.writing import Format, write_file, writer_of
 
@@ -101,6 +102,43 @@ def test_no_guarded_cell_begins_like_a_formula(text):
     assert not is_formula(cell)
     first = cell.lstrip("\ufeff\u200b \u00a0")[:1]
     assert first not in {"=", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"}
+
+
+plain_mostly = st.text(alphabet="abc d,;é“”") | texts
+
+
+@given(st.lists(plain_mostly, min_size=1, max_size=5))
+def test_what_one_look_finds_plain_needs_no_guard(cells):
+    if are_plain(cells):
+        assert [guarded(cell) for cell in cells] == cells
+
+
+@pytest.mark.parametrize("cell", [*HOSTILE, " blank first", "two\nlines", "nul\x00"])
+def test_one_look_sees_one_cell_among_many_that_needs_a_guard(cell):
+    assert are_plain(["plain"] * 9)
+    assert not are_plain(["plain", cell, "plain"])
+    assert not are_plain([cell])
+
+
+def test_what_is_no_text_is_not_plain():
+    assert not are_plain(["plain", None])
+
+
+def test_all_forms_of_a_formula_s_first_character_are_known():
+    every = (chr(code) for code in range(0x110000))
+    alike = {char for char in every if unicodedata.normalize("NFKC", char) in {*"=+-@"}}
+    assert alike == guard._FORMULA
+
+
+@given(st.lists(plain_mostly, min_size=1, max_size=5), st.booleans())
+def test_a_lone_column_reads_back_whole(tmp_path_factory, cells, semicolon):
+    path = tmp_path_factory.mktemp("export") / "log.csv"
+    lone = Sheet("Log", (), PAIR[:1], LONDON)
+    style = CsvStyle(semicolon=semicolon)
+    write_file(lone, [(cell,) for cell in cells], path, writer_of(Format.CSV, style=style))
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        read_back = list(csv.reader(file, delimiter=";" if semicolon else ","))
+    assert read_back[1 : read_back.index([])] == [[guarded(cell)] for cell in cells]
 
 
 @given(st.lists(st.tuples(texts, texts), max_size=5))

@@ -1,7 +1,14 @@
 """The columns that an export of the log may have, and the presets that choose among them."""
 
-from pressdesk.domain.enquiries import Answer
-from pressdesk.domain.exports import LogColumn, LoggedEnquiry, People, Personal, Preset
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from pressdesk.domain.clocks import Clocks
+from pressdesk.domain.enquiries import Answer, Channel, EnquiryType, Status
+from pressdesk.domain.exports import LogColumn, People, Personal, Preset
+from pressdesk.domain.routing import Route
+
+Answers = tuple[Answer, ...]
 
 
 def _numbered(words: tuple[str, ...]) -> str:
@@ -11,12 +18,17 @@ def _numbered(words: tuple[str, ...]) -> str:
     return "\n".join(f"{number}. {one}" for number, one in enumerate(words, start=1))
 
 
+def _labels(kinds: type[Status | Route | Channel | EnquiryType]) -> Callable[[str], str]:
+    """Return what prints a kind that is kept by its value."""
+    return {kind.value: kind.label for kind in kinds}.__getitem__
+
+
 def _each(words: list[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, words)))
 
 
-def _answers(row: LoggedEnquiry) -> str:
-    return _numbered(tuple(map(_answer, row.answers)))
+def _answers(answers: Answers) -> str:
+    return _numbered(tuple(map(_answer, answers)))
 
 
 def _answer(given: Answer) -> str:
@@ -25,56 +37,79 @@ def _answer(given: Answer) -> str:
     return f"{kind}{terms}: {given.words}"
 
 
-def _answered_by(row: LoggedEnquiry) -> str:
-    return _each([given.given_by for given in row.answers])
+def _answered_by(answers: Answers) -> str:
+    return _each([given.given_by for given in answers])
 
 
-def _cleared_by(row: LoggedEnquiry) -> str:
-    return _each([given.cleared_by for given in row.answers])
+def _cleared_by(answers: Answers) -> str:
+    return _each([given.cleared_by for given in answers])
 
+
+def _acknowledged(clocks: Clocks) -> datetime | None:
+    return clocks.acknowledged_at
+
+
+def _holding(clocks: Clocks) -> datetime | None:
+    return clocks.holding_at
+
+
+def _answered(clocks: Clocks) -> datetime | None:
+    return clocks.answered_at
+
+
+def _to_acknowledge(clocks: Clocks, received_at: datetime) -> timedelta | None:
+    return clocks.acknowledged_at - received_at if clocks.acknowledged_at else None
+
+
+def _to_answer(clocks: Clocks, received_at: datetime) -> timedelta | None:
+    return clocks.answered_at - received_at if clocks.answered_at else None
+
+
+def _in_time(clocks: Clocks, deadline_at: datetime | None) -> bool | None:
+    """Say whether the answer came by the deadline; nothing when one of both is missing."""
+    answered_at = clocks.answered_at
+    return answered_at <= deadline_at if answered_at and deadline_at else None
+
+
+_TIMED, _ANSWERS, _CLOCKS = ("clocks", "received_at"), ("answers",), ("clocks",)
 
 COLUMNS: tuple[LogColumn, ...] = (
-    LogColumn("reference", "Reference", lambda row: row.summary.reference),
-    LogColumn("received", "Received", lambda row: row.summary.received_at),
-    LogColumn("subject", "Subject", lambda row: row.summary.subject, 34),
-    LogColumn("journalist", "Journalist", lambda row: row.summary.journalist, 20, Personal.NAME),
-    LogColumn("outlet", "Outlet", lambda row: row.summary.outlet, 20, Personal.OUTLET),
-    LogColumn("deadline", "Deadline", lambda row: row.summary.deadline_at),
-    LogColumn("deadline-words", "Deadline in words", lambda row: row.summary.deadline_words),
-    LogColumn("line-expected", "Line expected", lambda row: row.summary.route.label, 14),
-    LogColumn("line-used", "Line used", lambda row: row.summary.line_used.label, 14),
-    LogColumn("held-until", "Held until", lambda row: row.summary.held_until),
-    LogColumn("urgent", "Urgent", lambda row: row.summary.urgent, 8),
-    LogColumn("status", "Status", lambda row: row.summary.status.label, 14),
-    LogColumn("owner", "Owner", lambda row: row.summary.owner, 16, Personal.NAME),
-    LogColumn("outcome", "Outcome", lambda row: row.summary.outcome, 18),
-    LogColumn("finished", "Finished", lambda row: row.summary.finished, 9),
-    LogColumn("channel", "Channel", lambda row: row.channel.label, 10),
-    LogColumn("type", "Type", lambda row: row.type.label, 14),
-    LogColumn("topics", "Topics", lambda row: "; ".join(row.topics), 20),
-    LogColumn("questions", "Questions", lambda row: _numbered(row.questions), 46),
-    LogColumn("answers", "Answers", _answers, 50),
-    LogColumn("acknowledged", "Acknowledged", lambda row: row.clocks.acknowledged_at),
-    LogColumn(
-        "time-to-acknowledge",
-        "Time to acknowledge",
-        lambda row: row.took(row.clocks.acknowledged_at),
-        12,
-    ),
-    LogColumn("holding", "Holding answer", lambda row: row.clocks.holding_at),
-    LogColumn("answered", "Answered", lambda row: row.clocks.answered_at),
-    LogColumn("time-to-answer", "Time to answer", lambda row: row.took(row.clocks.answered_at), 12),
-    LogColumn("in-time", "Answered by deadline", lambda row: row.in_time, 11),
-    LogColumn("answered-by", "Answered by", _answered_by, 16, Personal.NAME),
-    LogColumn("cleared-by", "Cleared by", _cleared_by, 16, Personal.NAME),
-    LogColumn("taken-by", "Taken by", lambda row: row.taken_by, 16, Personal.NAME),
-    LogColumn("logged", "Logged", lambda row: row.logged_at),
-    LogColumn("closed", "Closed", lambda row: row.closed_at),
-    LogColumn("outcome-note", "Note on the outcome", lambda row: row.outcome_note, 24),
-    LogColumn("publication", "Planned publication", lambda row: row.publication, 18),
-    LogColumn("call-back", "Call-back number", lambda row: row.call_back, 18, Personal.ADDRESS),
-    LogColumn("email", "Email", lambda row: row.email, 24, Personal.ADDRESS),
-    LogColumn("notes", "Internal notes", lambda row: _numbered(row.notes), 34),
+    LogColumn("reference", "Reference", ("reference",)),
+    LogColumn("received", "Received", ("received_at",)),
+    LogColumn("subject", "Subject", ("subject",), width=34),
+    LogColumn("journalist", "Journalist", ("journalist",), None, 20, Personal.NAME),
+    LogColumn("outlet", "Outlet", ("outlet",), None, 20, Personal.OUTLET),
+    LogColumn("deadline", "Deadline", ("deadline_at",)),
+    LogColumn("deadline-words", "Deadline in words", ("deadline_words",)),
+    LogColumn("line-expected", "Line expected", ("line_expected",), _labels(Route), 14),
+    LogColumn("line-used", "Line used", ("line_used",), _labels(Route), 14),
+    LogColumn("held-until", "Held until", ("held_until",)),
+    LogColumn("urgent", "Urgent", ("urgent",), width=8),
+    LogColumn("status", "Status", ("status",), _labels(Status), 14),
+    LogColumn("owner", "Owner", ("owner",), None, 16, Personal.NAME),
+    LogColumn("outcome", "Outcome", ("outcome",), width=18),
+    LogColumn("finished", "Finished", ("finished",), width=9),
+    LogColumn("channel", "Channel", ("channel",), _labels(Channel), 10),
+    LogColumn("type", "Type", ("type",), _labels(EnquiryType), 14),
+    LogColumn("topics", "Topics", ("topics",), "; ".join, 20),
+    LogColumn("questions", "Questions", ("questions",), _numbered, 46),
+    LogColumn("answers", "Answers", _ANSWERS, _answers, 50),
+    LogColumn("acknowledged", "Acknowledged", _CLOCKS, _acknowledged),
+    LogColumn("time-to-acknowledge", "Time to acknowledge", _TIMED, _to_acknowledge, 12),
+    LogColumn("holding", "Holding answer", _CLOCKS, _holding),
+    LogColumn("answered", "Answered", _CLOCKS, _answered),
+    LogColumn("time-to-answer", "Time to answer", _TIMED, _to_answer, 12),
+    LogColumn("in-time", "Answered by deadline", ("clocks", "deadline_at"), _in_time, 11),
+    LogColumn("answered-by", "Answered by", _ANSWERS, _answered_by, 16, Personal.NAME),
+    LogColumn("cleared-by", "Cleared by", _ANSWERS, _cleared_by, 16, Personal.NAME),
+    LogColumn("taken-by", "Taken by", ("taken_by",), None, 16, Personal.NAME),
+    LogColumn("logged", "Logged", ("logged_at",)),
+    LogColumn("closed", "Closed", ("closed_at",)),
+    LogColumn("outcome-note", "Note on the outcome", ("outcome_note",), width=24),
+    LogColumn("publication", "Planned publication", ("publication",), width=18),
+    LogColumn("call-back", "Call-back number", ("call_back",), None, 18, Personal.ADDRESS),
+    LogColumn("email", "Email", ("email",), None, 24, Personal.ADDRESS),
+    LogColumn("notes", "Internal notes", ("notes",), _numbered, 34),
 )
 
 ON_SCREEN = tuple(column.key for column in COLUMNS[:15])

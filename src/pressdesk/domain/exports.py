@@ -1,12 +1,12 @@
 """What leaves the office as a file: which enquiries, which columns, how people stand in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from pressdesk.domain.clocks import Clocks, clocks_of
-from pressdesk.domain.enquiries import Answer, Channel, EnquirySummary, EnquiryType, LogQuery
+from pressdesk.domain.enquiries import LogQuery
 from pressdesk.errors import NotFound, Refused
 
 Value = str | int | float | datetime | timedelta | None
@@ -56,56 +56,32 @@ _LEFT_OUT: dict[People, frozenset[Personal]] = {
 }
 
 
-@dataclass(frozen=True)
-class LoggedEnquiry:
-    """One row of an export: the row on screen, and what else is kept of the enquiry."""
-
-    summary: EnquirySummary
-    logged_at: datetime
-    channel: Channel
-    type: EnquiryType
-    call_back: str
-    email: str
-    publication: str
-    taken_by: str
-    outcome_note: str
-    closed_at: datetime | None
-    questions: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def clocks(self) -> Clocks:
-        """When it was acknowledged, held and answered."""
-        return clocks_of(self.answers)
-
-    def took(self, until: datetime | None) -> timedelta | None:
-        """Return how long it took by the clock since it was received; nothing while it has not."""
-        return until - self.summary.received_at if until else None
-
-    @property
-    def in_time(self) -> bool | None:
-        """Whether the answer came by the deadline; nothing when one of both is missing."""
-        answered, deadline = self.clocks.answered_at, self.summary.deadline_at
-        return answered <= deadline if answered and deadline else None
+Facts = Mapping[str, Sequence[Any]]
+"""What is known of some enquiries, fact by fact, each as long as there are enquiries."""
 
 
 @dataclass(frozen=True)
 class LogColumn:
-    """A column that an export may have; ``width`` in characters."""
+    """A column that an export may have; ``width`` in characters.
+
+    ``needs`` names the facts it is taken from, ``told`` makes its value of one of each; without
+    it the value is the fact.
+    """
 
     key: str
     title: str
-    value: Callable[[LoggedEnquiry], Value]
+    needs: tuple[str, ...]
+    told: Callable[..., Value] | None = None
     width: int = 16
     personal: Personal = Personal.NOTHING
 
-    def for_people(self, people: People) -> Callable[[LoggedEnquiry], Value]:
-        """Return how the value is taken: a name as initials when people are not as they are."""
+    def values(self, facts: Facts, people: People = People.AS_IS) -> Sequence[Value]:
+        """Return the value of each enquiry: names as initials when people are not as they are."""
+        given = [facts[need] for need in self.needs]
+        values = list(map(self.told, *given)) if self.told else given[0]
         if people is People.INITIALS and self.personal is Personal.NAME:
-            return lambda row: initials(str(self.value(row) or ""))
-        return self.value
+            return [initials(str(value or "")) for value in values]
+        return values
 
 
 @dataclass(frozen=True)

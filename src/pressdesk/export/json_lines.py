@@ -14,18 +14,19 @@ from zoneinfo import ZoneInfo
 
 from pressdesk.clock import as_utc
 from pressdesk.export.guard import whole_characters
-from pressdesk.export.sheet import Sheet, Value, Watch, walked
+from pressdesk.export.sheet import Block, Sheet, Value, Watch, walked
 
 
-def write(sheet: Sheet, rows: Iterable[Any], part: Path, watch: Watch) -> int:
+def write(sheet: Sheet, blocks: Iterable[Block], part: Path, watch: Watch) -> int:
     """Write the rows as they come; return how many there were."""
     titles = [column.title for column in sheet.columns]
     count = 0
     with part.open("w", encoding="utf-8", newline="\n") as file:
-        for values in walked(sheet, rows, watch):
-            cells = [_plain(value, sheet.zone) for value in values]
-            file.write(_line(dict(zip(titles, cells, strict=True))))
-            count += 1
+        for block in walked(blocks, watch):
+            columns = [[_plain(value, sheet.zone) for value in cells] for cells in block]
+            for row in zip(*columns, strict=True):
+                file.write(_line(dict(zip(titles, row, strict=True))))
+            count += len(block[0])
         file.write(_line({"about": dict(sheet.about(count))}))
     return count
 

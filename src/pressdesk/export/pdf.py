@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from pressdesk import paths
+from pressdesk.domain.instants import WallClock
 from pressdesk.errors import Refused
 from pressdesk.export.guard import cleaned
 from pressdesk.export.replacing import UNTOUCHED
-from pressdesk.export.sheet import Sheet, Watch, said, walked
+from pressdesk.export.sheet import Block, Sheet, Watch, all_said, walked
 from pressdesk.export.typesetting import typeset
 
 MOST_ROWS: Final = 20_000
@@ -17,23 +18,25 @@ MOST_ROWS: Final = 20_000
 _WIDE: Final = 170  # characters side by side that a landscape A4 page holds
 
 
-def write(sheet: Sheet, rows: Iterable[Any], part: Path, watch: Watch) -> int:
+def write(sheet: Sheet, blocks: Iterable[Block], part: Path, watch: Watch) -> int:
     """Set the rows; return how many there were. Raises Refused for too many."""
-    cells = []
-    for values in walked(sheet, rows, watch):
-        cells.append([cleaned(said(value, sheet.zone)) for value in values])
-        if len(cells) > MOST_ROWS:
+    rows: list[tuple[str, ...]] = []
+    clock = WallClock(sheet.zone)
+    for block in walked(blocks, watch):
+        columns = [map(cleaned, all_said(cells, clock)) for cells in block]
+        rows += zip(*columns, strict=True)
+        if len(rows) > MOST_ROWS:
             raise Refused(
                 f"A PDF holds {MOST_ROWS:,} rows. Choose a spreadsheet, or a shorter period. "
                 f"{UNTOUCHED}"
             )
     template = paths.resources() / "templates" / "log.typ"
-    part.write_bytes(typeset(template, _data(sheet, cells), watch))
-    return len(cells)
+    part.write_bytes(typeset(template, _data(sheet, rows), watch))
+    return len(rows)
 
 
-def _data(sheet: Sheet, cells: list[list[str]]) -> dict[str, Any]:
-    about = [[cleaned(name), cleaned(value)] for name, value in sheet.about(len(cells))]
+def _data(sheet: Sheet, rows: list[tuple[str, ...]]) -> dict[str, Any]:
+    about = [[cleaned(name), cleaned(value)] for name, value in sheet.about(len(rows))]
     facts = dict(about)
     widths = [max(column.width, 6) for column in sheet.columns]
     return {
@@ -45,6 +48,6 @@ def _data(sheet: Sheet, cells: list[list[str]]) -> dict[str, Any]:
         "widths": widths,
         "titles": [cleaned(column.title) for column in sheet.columns],
         "figures": [list(map(cleaned, figure)) for figure in sheet.figures],
-        "rows": cells,
+        "rows": rows,
         "about": about,
     }

@@ -1,34 +1,48 @@
 """A table that leaves the office, whatever the format: columns, rows, and what explains them.
 
 The type of a value is the type of its cell: text, an instant, a day, a length of time, yes or no,
-a number, or nothing. Each writer gives it the form its readers expect.
+a number, or nothing. Each writer gives it the form its readers expect. Rows go out some hundreds
+at a time and column by column, since a column holds one kind of value and is told at one go.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from pressdesk.clock import as_utc
+from pressdesk.domain.instants import Instants, WallClock
 from pressdesk.errors import Refused
 from pressdesk.export.replacing import UNTOUCHED
 
 Value = str | int | float | date | datetime | timedelta | None
 """What a cell may hold; a bool is yes or no, None an empty cell."""
 
+Cells = Sequence[Value]
+"""What one column holds in some rows."""
+
+Block = Sequence[Cells]
+"""Some rows: the cells of each column, all of one length."""
+
 Cancelled = Callable[[], bool]
 Progress = Callable[[int], None]
 
-_STEP: Final = 500  # rows between two words about how far it is
+BLOCK: Final = 200
+"""Rows of a block, few enough for the processor's cache; after each, the work may be stopped."""
+_YES_NO: Final = {True: "yes", False: "no"}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its title, how its value is taken from a row, its width in characters."""
+    """A column: its title, how its value is taken from a row, its width in characters.
+
+    A table that comes in blocks has its values already.
+    """
 
     title: str
-    value: Callable[[Any], Value]
+    value: Callable[[Any], Value] | None = None
     width: int = 18
 
 
@@ -70,14 +84,22 @@ class Watch:
 UNWATCHED: Final = Watch()
 
 
-def walked(sheet: Sheet, rows: Iterable[Any], watch: Watch) -> Iterator[list[Value]]:
-    """Yield the values of each row as they come; raise Refused when the work is to stop."""
-    takers = [column.value for column in sheet.columns]
-    for done, row in enumerate(rows, start=1):
+def in_blocks(sheet: Sheet, rows: Iterable[Any]) -> Iterator[Block]:
+    """Yield the values that the columns take from some rows at a time."""
+    takers = [column.value for column in sheet.columns if column.value]
+    left = iter(rows)
+    while some := list(islice(left, BLOCK)):
+        yield [list(map(take, some)) for take in takers]
+
+
+def walked(blocks: Iterable[Block], watch: Watch) -> Iterator[Block]:
+    """Yield the blocks as they come; raise Refused when the work is to stop."""
+    done = 0
+    for block in blocks:
         check(watch)
-        yield [take(row) for take in takers]
-        if done % _STEP == 0:
-            watch.progress(done)
+        yield block
+        done += len(block[0])
+        watch.progress(done)
 
 
 def check(watch: Watch) -> None:
@@ -98,16 +120,25 @@ def length_said(length: timedelta) -> str:
     return f"{sign}{minutes // 60}:{minutes % 60:02}"
 
 
-def said(value: Value, zone: ZoneInfo) -> str:
+def said(value: Value, clock: WallClock) -> str:
     """Return a value as people read it; text as it is, not yet guarded."""
     match value:
         case None:
             return ""
         case bool():
-            return "yes" if value else "no"
+            return _YES_NO[value]
         case datetime():
-            return f"{wall_clock(value, zone):%Y-%m-%d %H:%M}"
+            return clock.said(as_utc(value))
         case timedelta():
             return length_said(value)
         case _:
             return str(value)
+
+
+def all_said(cells: Cells, clock: WallClock) -> Sequence[str]:
+    """Return the values of a column as people read them; text as it is, not yet guarded."""
+    if isinstance(cells, Instants):
+        return clock.all_said(cells)
+    if set(map(type, cells)) == {bool}:
+        return [_YES_NO[bool(value)] for value in cells]
+    return [said(value, clock) for value in cells]

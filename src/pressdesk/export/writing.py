@@ -10,9 +10,9 @@ from typing import Any
 from pressdesk.export import csv, json_lines, pdf, xlsx
 from pressdesk.export.csv import CsvStyle
 from pressdesk.export.replacing import arriving
-from pressdesk.export.sheet import UNWATCHED, Sheet, Watch
+from pressdesk.export.sheet import UNWATCHED, Block, Sheet, Watch, in_blocks
 
-Writer = Callable[[Sheet, Iterable[Any], Path], int]
+Writer = Callable[[Sheet, Iterable[Block], Path], int]
 """Writes a table into a file that is there already, and returns the number of its rows."""
 
 
@@ -51,14 +51,28 @@ def write_file(
     writer: Writer,
     recording: Recording = unrecorded,
 ) -> int:
-    """Write the rows into ``path``; return how many there were.
+    """Write the rows, of which the columns take their values, into ``path``; return their number.
+
+    See :func:`write_blocks`.
+    """
+    return write_blocks(sheet, in_blocks(sheet, rows), path, writer, recording)
+
+
+def write_blocks(
+    sheet: Sheet,
+    blocks: Iterable[Block],
+    path: Path,
+    writer: Writer,
+    recording: Recording = unrecorded,
+) -> int:
+    """Write rows that come in blocks into ``path``; return how many there were.
 
     An earlier file stays as it was until the new one is whole and its ``recording`` has begun.
     Raises Refused when the work is stopped or too much for the format, Unavailable when the disk
     or the folder cannot be used.
     """
     with arriving(path) as file:
-        count = writer(sheet, rows, file.part)
+        count = writer(sheet, blocks, file.part)
         with recording(count):
             file.take_place()
     return count

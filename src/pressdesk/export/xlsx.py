@@ -12,10 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
+from pressdesk.domain.instants import WallClock
 from pressdesk.errors import Refused
 from pressdesk.export.guard import cleaned, is_formula
 from pressdesk.export.replacing import UNTOUCHED
-from pressdesk.export.sheet import Sheet, Value, Watch, said, walked, wall_clock
+from pressdesk.export.sheet import Block, Sheet, Value, Watch, said, walked, wall_clock
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -37,7 +38,7 @@ _FORMATS: Final[dict[str, dict[str, Any]]] = {
 }
 
 
-def write(sheet: Sheet, rows: Iterable[Any], part: Path, watch: Watch) -> int:
+def write(sheet: Sheet, blocks: Iterable[Block], part: Path, watch: Watch) -> int:
     """Write the rows as they come; return how many there were. Raises Refused for too many."""
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError, FileSizeError
@@ -45,7 +46,7 @@ def write(sheet: Sheet, rows: Iterable[Any], part: Path, watch: Watch) -> int:
     with part.open("wb") as file, _passing_folder(part.parent) as folder:
         book = xlsxwriter.Workbook(file, {"constant_memory": True, "tmpdir": folder})
         try:
-            return _fill(book, sheet, rows, watch)
+            return _fill(book, sheet, blocks, watch)
         except FileSizeError as error:
             raise Refused(f"That is too much for one workbook. Choose CSV. {UNTOUCHED}") from error
         except FileCreateError as error:
@@ -54,11 +55,11 @@ def write(sheet: Sheet, rows: Iterable[Any], part: Path, watch: Watch) -> int:
             _let_go(book)
 
 
-def _fill(book: "Workbook", sheet: Sheet, rows: Iterable[Any], watch: Watch) -> int:
+def _fill(book: "Workbook", sheet: Sheet, blocks: Iterable[Block], watch: Watch) -> int:
     book.set_properties({"title": sheet.title})
     formats = {name: book.add_format(given) for name, given in _FORMATS.items()}
     page = _Page(book.add_worksheet("Log"), formats, sheet)
-    count = page.fill(rows, watch)
+    count = page.fill(blocks, watch)
     about = book.add_worksheet("About this file")
     about.set_column(0, 0, 18)
     about.set_column(1, 1, 90)
@@ -74,19 +75,21 @@ class _Page:
 
     def __init__(self, page: "Worksheet", formats: dict[str, Any], sheet: Sheet) -> None:
         self._page, self._formats, self._sheet = page, formats, sheet
+        self._clock = WallClock(sheet.zone)
         self._titles = [cleaned(column.title) for column in sheet.columns]
 
-    def fill(self, rows: Iterable[Any], watch: Watch) -> int:
+    def fill(self, blocks: Iterable[Block], watch: Watch) -> int:
         self._dress()
         count = 0
-        for values in walked(self._sheet, rows, watch):
-            count += 1
-            if count > MOST_ROWS:
+        for block in walked(blocks, watch):
+            if count + len(block[0]) > MOST_ROWS:
                 raise Refused(
                     f"A spreadsheet holds {MOST_ROWS:,} rows. Choose CSV, or a shorter period. "
                     f"{UNTOUCHED}"
                 )
-            self._row(count, values)
+            for row in zip(*block, strict=True):
+                count += 1
+                self._row(count, row)
         self._page.autofilter(0, 0, count, max(len(self._titles) - 1, 0))
         return count
 
@@ -96,7 +99,7 @@ class _Page:
             self._page.write_string(0, number, self._titles[number], self._formats["title"])
         self._page.freeze_panes(1, 0)
 
-    def _row(self, row: int, values: list[Value]) -> None:
+    def _row(self, row: int, values: tuple[Value, ...]) -> None:
         rest: list[str] = []
         for number, value in enumerate(values):
             if isinstance(value, str):
@@ -127,7 +130,7 @@ class _Page:
             case int() | float() if not isinstance(value, bool):
                 page.write_number(row, number, value, formats["number"])
             case _:
-                self._text(row, number, said(value, zone))
+                self._text(row, number, said(value, self._clock))
 
 
 def _passing_folder(beside: Path) -> TemporaryDirectory[str]:

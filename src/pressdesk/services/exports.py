@@ -1,16 +1,14 @@
 """The log out as a file: the rows on screen, with the facts that explain them."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
-from pressdesk.domain.enquiries import EnquirySummary, LogQuery
+from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.export_columns import COLUMNS, ON_SCREEN, PRESETS
 from pressdesk.domain.exports import (
     LogColumn,
-    LoggedEnquiry,
     People,
     Picked,
     Preset,
@@ -18,20 +16,19 @@ from pressdesk.domain.exports import (
     taken_from,
 )
 from pressdesk.domain.hours import week_said
+from pressdesk.domain.instants import WallClock
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.said import day_said, moment_said
 from pressdesk.errors import NotFound, Refused
 from pressdesk.export.csv import CsvStyle
-from pressdesk.export.sheet import UNWATCHED, Column, Sheet, Watch, said
-from pressdesk.export.writing import Format, write_file, writer_of
+from pressdesk.export.sheet import BLOCK, UNWATCHED, Block, Column, Sheet, Watch, all_said
+from pressdesk.export.writing import Format, write_blocks, writer_of
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
-from pressdesk.services.desk import EXPORT_PAGE
 from pressdesk.services.understanding import understood_query
-from pressdesk.storage import contacts, enquiry_lists, exports
+from pressdesk.storage import contacts, enquiry_lists, export_facts, exports
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
-from pressdesk.storage.enquiry_lists import Page
 
 PREVIEWED = 50
 
@@ -67,12 +64,10 @@ class Exports:
         columns = taken_from(COLUMNS, order.columns, order.people)
         with self._context.database.reading() as session:
             zone, count = hours_of(session).zone, self._count(session, order.what)
-        takers = [column.for_people(order.people) for column in columns]
-        with closing(self._rows(order.what)) as rows:
-            first = tuple(
-                tuple(said(take(row), zone) for take in takers) for row in islice(rows, PREVIEWED)
-            )
-        return Preview(tuple(column.title for column in columns), first, count)
+        with closing(self._blocks(order, columns, PREVIEWED)) as blocks:
+            first, clock = next(blocks, ()), WallClock(zone)
+        rows = zip(*(all_said(cells, clock) for cells in first), strict=True)
+        return Preview(tuple(column.title for column in columns), tuple(rows), count)
 
     def count(self, what: What) -> int:
         """Return how many rows there will be."""
@@ -106,9 +101,9 @@ class Exports:
                 )
                 yield
 
-        with closing(self._rows(order.what)) as rows:
+        with closing(self._blocks(order, columns, BLOCK)) as blocks:
             writer = writer_of(order.format, watch, order.style)
-            return write_file(sheet, rows, path, writer, recording)
+            return write_blocks(sheet, blocks, path, writer, recording)
 
     def presets(self) -> tuple[Preset, ...]:
         """Return the presets, those of the office last."""
@@ -146,16 +141,17 @@ class Exports:
         with self._writing() as session:
             exports.remove_preset(session, name)
 
-    def _rows(self, what: What) -> Generator[LoggedEnquiry, None, None]:
-        """Yield every row in its order, page by page, as one state of the log."""
+    def _blocks(
+        self, order: Order, columns: tuple[LogColumn, ...], size: int
+    ) -> Generator[Block, None, None]:
+        """Yield every row in its order, ``size`` at a time, as one state of the log."""
+        needs = {need for column in columns for need in column.needs}
         with self._context.database.reading() as session:
-            pages = (
-                _picked(session, what)
-                if isinstance(what, Picked)
-                else _pages(session, understood_query(session, what, self._context))
-            )
-            for page in pages:
-                yield from exports.logged(session, page)
+            what = order.what
+            if isinstance(what, LogQuery):
+                what = understood_query(session, what, self._context)
+            for facts in export_facts.facts_of(session, what, needs, size):
+                yield [column.values(facts, order.people) for column in columns]
 
     def _count(self, session: Session, what: What) -> int:
         if isinstance(what, Picked):
@@ -174,10 +170,7 @@ class Exports:
             ("People", order.people.said),
             ("Exported", f"{moment_said(now, hours.zone)} by {self._context.actor}"),
         )
-        shown = tuple(
-            Column(column.title, column.for_people(order.people), column.width)
-            for column in columns
-        )
+        shown = tuple(Column(column.title, width=column.width) for column in columns)
         return Sheet("Log of enquiries", facts, shown, hours.zone)
 
     def _filters(self, order: Order) -> str:
@@ -214,15 +207,3 @@ class Exports:
 def _untold(words: str) -> str:
     """Return what stands for a filter that may name people."""
     return words and "(not told, since it may name people)"
-
-
-def _pages(session: Session, query: LogQuery) -> Iterator[Sequence[EnquirySummary]]:
-    page = Page(EXPORT_PAGE)
-    while found := enquiry_lists.page_of(session, query, page):
-        yield found
-        page = replace(page, after=found[-1])
-
-
-def _picked(session: Session, picked: Picked) -> Iterator[Sequence[EnquirySummary]]:
-    for start in range(0, len(picked.ids), EXPORT_PAGE):
-        yield enquiry_lists.summaries_of(session, picked.ids[start : start + EXPORT_PAGE])

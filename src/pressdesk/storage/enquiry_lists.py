@@ -151,8 +151,15 @@ def count(session: Session, query: LogQuery) -> int:
     return session.scalar(select(func.count()).select_from(_ids(query).subquery())) or 0
 
 
-def _ids(query: LogQuery) -> Select[Any]:
+def every(query: LogQuery) -> Select[Any]:
+    """Return the query of every id in its order, on which more of the enquiry may be hung."""
+    return _ids(query, whole=True).order_by(*_order(query))
+
+
+def _ids(query: LogQuery, *, whole: bool = False) -> Select[Any]:
     """Return the query of the ids alone, filtered and not yet ordered.
+
+    ``whole`` has it go through the enquiries even where their words alone would do.
 
     Typed words lead: asking the word index about one enquiry after another, as a planner may
     choose to, takes minutes on a large log.
@@ -161,7 +168,7 @@ def _ids(query: LogQuery) -> Select[Any]:
         words = search.ENQUIRY_WORDS
         ids = select(words.c.rowid).where(search.holds(words, typed))
         narrowing = conditions(query, search.beside_words)
-        if narrowing:
+        if narrowing or whole:
             ids = ids.join_from(words, EnquiryRow, words.c.rowid == EnquiryRow.id)
         return ids.where(*narrowing)
     narrowing = conditions(query, as_it_is)
