@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.clearance import ClearanceState
 from pressdesk.domain.desk import Group, Tally, group_of, grouped, is_overdue, tally
 from pressdesk.domain.enquiries import EnquirySummary, Status
 from pressdesk.domain.hours import DayRule, OpeningHours, Span
@@ -32,6 +33,7 @@ def enquiry(
     number=1,
     promised=None,
     given=None,
+    clearance=None,
 ):
     return EnquirySummary(
         id=number,
@@ -51,6 +53,7 @@ def enquiry(
         finished=finished,
         given=given,
         promised_at=promised and london(promised),
+        clearance=clearance,
     )
 
 
@@ -175,3 +178,22 @@ def test_the_tally_says_what_is_promised_and_what_was_only_held():
         enquiry(promised="2026-11-23T15:07"),
     )
     assert tally(rows, now).said == "4 open · 1 promise due · 1 holding only"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "clearance", "status", "group"),
+    [
+        (None, ClearanceState.CLEARED, Status.IN_PROGRESS, Group.TO_GIVE),
+        ("2026-11-23T15:00", ClearanceState.CLEARED, Status.IN_PROGRESS, Group.TO_GIVE),
+        ("2026-11-23T14:00", ClearanceState.CLEARED, Status.IN_PROGRESS, Group.OVERDUE),
+        (None, ClearanceState.ASKED, Status.AWAITING_CLEARANCE, Group.LATER),
+        (None, ClearanceState.SENT_BACK, Status.IN_PROGRESS, Group.LATER),
+        (None, ClearanceState.CLEARED, Status.ANSWERED, Group.ANSWERED),
+    ],
+)
+def test_what_is_cleared_and_not_given_comes_first_of_all_that_is_not_overdue(
+    deadline, clearance, status, group
+):
+    row, now = enquiry(deadline, status=status, clearance=clearance), london("2026-11-23T14:06")
+    assert group_of(row, now, HOURS) is group
+    assert ("cleared, to give" in tally([row], now).said) == row.to_give

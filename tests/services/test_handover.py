@@ -13,6 +13,7 @@ from pressdesk.domain.handover import Kind
 from pressdesk.domain.handover_page import lines
 from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.domain.promises import PromiseState
+from pressdesk.domain.reminders import Leads
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import Conflict, Refused
 
@@ -164,6 +165,15 @@ def test_clearances_are_told_while_somebody_has_not_answered(services, clock, lo
     assert (asked.when, asked.role) == ("chased today 14:36", "text")
     services.clearances.withdraw(services.clearances.live(enquiry).id)
     assert part(services.handovers.show(kind), "Waiting for clearance").entries == ()
+
+
+@pytest.mark.parametrize(("lead", "role"), [(45, "text"), (20, "warning"), (0, "text")])
+def test_a_clearance_is_marked_after_the_office_s_own_lead_time(services, clock, log, lead, role):
+    services.reminders.save_leads(Leads(clearance=lead))
+    services.clearances.ask(log("Custody"), "New words.", "Statement")
+    clock.instant += timedelta(minutes=30)
+    (asked,) = part(services.handovers.show(Kind.EVENING), "Waiting for clearance").entries
+    assert asked.role == role
 
 
 def test_embargoes_that_lift_in_the_night_are_told_with_who_holds_a_copy(services, clock):

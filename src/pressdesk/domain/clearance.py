@@ -7,13 +7,10 @@ hash; what is given is compared with them. The two tables below are all that can
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from pressdesk.errors import Refused
-
-LONG_WAIT = timedelta(minutes=30)
-"""After this long without a word, a step is worth chasing."""
 
 
 class ClearanceState(StrEnum):

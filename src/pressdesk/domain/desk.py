@@ -18,6 +18,7 @@ class Group(StrEnum):
     """The groups of the desk, in the order in which they stand."""
 
     OVERDUE = "Overdue"
+    TO_GIVE = "Cleared, to give"
     HAND_OVER = "Hand over"
     DUE_TODAY = "Due today"
     TO_FINISH = "To finish"
@@ -31,13 +32,16 @@ def group_of(enquiry: EnquirySummary, now: datetime, hours: OpeningHours) -> Gro
 
     A promise presses as a deadline does, also once the enquiry is answered. Held follows from the
     time: an enquiry is held until the office opens, and then waits like any other. Hand over
-    shows from an hour before closing until the office opens again.
+    shows from an hour before closing until the office opens again. Words that are cleared only
+    want giving, so they come first of all that is not overdue.
     """
     pressing = _by_deadline(next_due(enquiry), now, hours)
     if enquiry.status is Status.ANSWERED:
         return pressing or Group.ANSWERED
     if not enquiry.finished:
         return Group.TO_FINISH
+    if enquiry.to_give and pressing is not Group.OVERDUE:
+        return Group.TO_GIVE
     held = enquiry.held_until is not None and now < enquiry.held_until
     return pressing or (Group.HELD if held else Group.LATER)
 
@@ -84,12 +88,14 @@ class Tally:
     to_finish: int
     promises: int = 0
     holding: int = 0
+    to_give: int = 0
 
     @property
     def said(self) -> str:
         """The tally in words: “7 open · 1 overdue · 2 due within the hour · 1 to finish”."""
         parts = (
             (self.overdue, "overdue"),
+            (self.to_give, "cleared, to give"),
             (self.due_soon, "due within the hour"),
             (self.promises, "promise due" if self.promises == 1 else "promises due"),
             (self.holding, "holding only"),
@@ -121,6 +127,7 @@ def tally(enquiries: Iterable[EnquirySummary], now: datetime) -> Tally:
         to_finish=sum(not enquiry.finished for enquiry in kept),
         promises=sum(promise_presses(enquiry, now) for enquiry in kept),
         holding=sum(enquiry.holding_only for enquiry in kept),
+        to_give=sum(enquiry.to_give for enquiry in kept),
     )
 
 

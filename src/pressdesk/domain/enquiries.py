@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from pressdesk.domain.answers import AnswerKind
-from pressdesk.domain.clearance import Clearance
+from pressdesk.domain.clearance import Clearance, ClearanceState
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.counted import EVERYTHING, Counted
 from pressdesk.domain.duty_packs import RANGE
@@ -233,7 +233,8 @@ class LinkedRelease:
 class EnquirySummary:
     """One row of the desk or the log.
 
-    ``given`` is the furthest kind of answer so far, ``promised_at`` when the next promise is due.
+    ``given`` is the furthest kind of answer so far, ``promised_at`` when the next promise is due,
+    ``clearance`` how the request for clearance that is live stands.
     """
 
     id: int
@@ -254,6 +255,12 @@ class EnquirySummary:
     outcome: str = ""
     given: AnswerKind | None = None
     promised_at: datetime | None = None
+    clearance: ClearanceState | None = None
+
+    @property
+    def to_give(self) -> bool:
+        """Say whether its words are cleared and not given yet."""
+        return self.clearance is ClearanceState.CLEARED and self.status in WAITING_STATUSES
 
     @property
     def holding_only(self) -> bool:

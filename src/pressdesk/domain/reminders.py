@@ -10,7 +10,6 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pressdesk.domain.clearance import LONG_WAIT
 from pressdesk.domain.deadlines import time_left
 from pressdesk.errors import Refused
 
@@ -30,10 +29,14 @@ class Leads:
     deadline_first: int = 30
     deadline_last: int = 10
     promise: int = 10
-    clearance: int = LONG_WAIT // timedelta(minutes=1)
+    clearance: int = 30
     embargo: int = 15
     rota_gap: int = 8
     holidays: int = 180
+
+    def is_long_wait(self, since: datetime, now: datetime) -> bool:
+        """Say whether a clearance asked or chased at ``since`` is worth chasing."""
+        return self.clearance > 0 and now - since >= timedelta(minutes=self.clearance)
 
 
 class About(StrEnum):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from pressdesk.domain.clearance import LONG_WAIT, Step
+from pressdesk.domain.clearance import Step
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import is_overdue
 from pressdesk.domain.enquiries import WAITING_STATUSES, EnquirySummary, LogQuery, Sort
@@ -18,6 +18,7 @@ from pressdesk.domain.hours import OpeningHours
 from pressdesk.domain.lines_to_take import LineQuery, LineState, LineSummary, Review, review_of
 from pressdesk.domain.local_time import edge, local_day
 from pressdesk.domain.promises import Promise, PromiseState
+from pressdesk.domain.reminders import Leads
 from pressdesk.domain.rota import gaps
 from pressdesk.domain.rota_changes import change_said
 from pressdesk.domain.rota_warnings import period_said
@@ -32,6 +33,7 @@ from pressdesk.storage import (
     handover,
     lines_to_take,
     promises,
+    reminders,
     rota,
 )
 from pressdesk.storage import office as offices
@@ -52,6 +54,7 @@ class _View:
     now: datetime
     open: dict[int, EnquirySummary]
     call_backs: dict[int, str]
+    leads: Leads
 
     @property
     def waiting(self) -> tuple[EnquirySummary, ...]:
@@ -112,7 +115,8 @@ class Handovers:
         kind = kind or handover_due(now, hours)
         night = night_of(kind, now, hours)
         rows = {row.id: row for row in enquiry_lists.open_enquiries(session)}
-        view = _View(session, hours, night, now, rows, handover.call_backs(session, tuple(rows)))
+        rings = handover.call_backs(session, tuple(rows))
+        view = _View(session, hours, night, now, rows, rings, reminders.leads(session))
         return HandoverPage(
             office=offices.the_office(session).name,
             zone=hours.zone,
@@ -305,7 +309,7 @@ def _step(step: Step, row: EnquirySummary, view: _View) -> Entry:
     since = step.chased_at or step.asked_at or view.now
     when = f"{'chased' if step.chased_at else 'asked'} {view.moment(since)}"
     parts = (row.subject, _about(row), row.owner)
-    role = "warning" if view.now - since >= LONG_WAIT else "text"
+    role = "warning" if view.leads.is_long_wait(since, view.now) else "text"
     return Entry(when, step.name, " · ".join(filter(None, parts)), role, row.id)
 
 

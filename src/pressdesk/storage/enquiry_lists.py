@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, case, false, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.clearance import LIVE, ClearanceState
 from pressdesk.domain.enquiries import (
     OPEN_STATUSES,
     EnquirySummary,
@@ -19,6 +20,7 @@ from pressdesk.domain.enquiries import (
 from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.routing import Route
 from pressdesk.storage import counted, search
+from pressdesk.storage.tables.clearance import ClearanceRow
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
     AnswerRow,
@@ -48,6 +50,11 @@ _PROMISED = (
     .where(PromiseRow.enquiry_id == EnquiryRow.id, PromiseRow.state == PromiseState.OPEN)
     .scalar_subquery()
 )
+_CLEARANCE = (
+    select(func.min(ClearanceRow.state))  # one is live at most
+    .where(ClearanceRow.enquiry_id == EnquiryRow.id, ClearanceRow.state.in_(LIVE))
+    .scalar_subquery()
+)
 
 SUMMARY = (
     EnquiryRow.id,
@@ -68,6 +75,7 @@ SUMMARY = (
     func.coalesce(OutcomeRow.name, "").label("outcome"),
     _FURTHEST.label("given"),
     _PROMISED.label("promised_at"),
+    _CLEARANCE.label("clearance"),
 )
 
 
@@ -105,6 +113,7 @@ def summary_of(row: Any) -> EnquirySummary:
         outcome=row.outcome,
         given=None if row.given is None else KINDS[row.given],
         promised_at=row.promised_at,
+        clearance=row.clearance and ClearanceState(row.clearance),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from pressdesk.domain.enquiries import Answer, Channel, Status, Terms
 from pressdesk.export.writing import Format
+from pressdesk.services.clearance import Said
 from pressdesk.ui.page import Badge
 from tests.conftest import MONDAY_14_06
 from tests.ui.desk.conftest import shown
@@ -77,6 +78,21 @@ def test_what_is_held_moves_by_itself_when_the_office_opens(log, desk, clock, to
     assert shown(page)[0] == "Held"
     at(clock, tools, seconds=(opening - MONDAY_14_06).total_seconds())
     assert shown(page) == ["Later", "No deadline Night call"]
+
+
+def test_cleared_words_that_wait_to_be_given_stand_first_and_say_so(log, desk, services, tools):
+    log("Child protection", "14:48")
+    number = log("Stop and search", "Tue 10:00")
+    services.clearances.ask(number, "Twelve were good.", "Background briefing")
+    for step in services.clearances.live(number).waits_for:
+        services.clearances.clear(step.id, Said("M. Reyes"))
+    page = desk()
+    assert shown(page)[:2] == ["Cleared, to give", "Tue 10:00 Stop and search"]
+    assert "Cleared, to give" in page.model.data(page.model.index_of(number))
+    assert "1 cleared, to give" in page.header.subtitle()
+    services.clearances.withdraw(services.clearances.live(number).id)
+    assert tools.runner.wait_idle()
+    assert shown(page)[0] == "Due today"
 
 
 def test_the_keys_move_and_the_enquiry_reached_is_shown(log, desk, asked, qtbot):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from pressdesk.domain.clearance import ClearanceState
 from pressdesk.domain.deadline_words import plain, says_none
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import DUE_SOON, is_due_soon, is_overdue
@@ -11,7 +12,7 @@ from pressdesk.domain.enquiries import EnquirySummary, Status
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import MONTHS, WEEKDAYS, time_said
-from pressdesk.ui.enquiry.words import HOLDING_ONLY
+from pressdesk.ui.enquiry.words import HOLDING_ONLY, SENT_BACK, TO_GIVE
 from pressdesk.ui.kit import ChipLook, RowLook
 
 COUNTED_DOWN: Final = timedelta(hours=12)
@@ -76,6 +77,10 @@ def status_chip(enquiry: EnquirySummary) -> ChipLook:
     """Return the state; an enquiry that was saved half-finished says so."""
     if not enquiry.finished:
         return ChipLook("To finish", "warning")
+    if enquiry.to_give:
+        return TO_GIVE
+    if enquiry.clearance is ClearanceState.SENT_BACK:
+        return SENT_BACK
     if enquiry.holding_only and enquiry.status is not Status.AWAITING_CLEARANCE:
         return HOLDING_ONLY
     return ChipLook(enquiry.status.label, _STATUS_ROLES.get(enquiry.status, "neutral"))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.domain.clearance import (
-    LONG_WAIT,
     Clearance,
     ClearanceState,
     Step,
@@ -16,6 +15,7 @@ from pressdesk.domain.clearance import (
     live_of,
 )
 from pressdesk.domain.deadlines import time_left
+from pressdesk.domain.reminders import Leads
 from pressdesk.domain.said import listed, when_said
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.ui.enquiry.inline import InlineReason
@@ -78,9 +78,9 @@ class ClearanceBox(QWidget):
         """Let the waiting go on."""
         live = self.live
         if self._view is not None and live is not None:
-            zone = self._view.zone
+            seen = now, self._view.zone, self._view.office.leads
             self.list.set_entries(
-                [Entry(one.id, one.name, step_said(one, now, zone)) for one in live.steps]
+                [Entry(one.id, one.name, step_said(one, *seen)) for one in live.steps]
             )
 
     def lead(self) -> None:
@@ -172,7 +172,7 @@ def stands(clearance: Clearance) -> str:
     return f"◷ Waits for {listed([step.name for step in clearance.waits_for])}"
 
 
-def step_said(step: Step, now: datetime, zone: ZoneInfo) -> str:
+def step_said(step: Step, now: datetime, zone: ZoneInfo, leads: Leads) -> str:
     """Return how a step stands: “◷ asked today 14:10, 24 min ago”."""
     if step.settled_at is not None:
         when = when_said(step.settled_at, now, zone)
@@ -184,7 +184,7 @@ def step_said(step: Step, now: datetime, zone: ZoneInfo) -> str:
         return "– its turn comes later"
     since = step.chased_at or step.asked_at
     verb = "chased" if step.chased_at else "asked"
-    mark = "⚠" if now - since >= LONG_WAIT else "◷"
+    mark = "⚠" if leads.is_long_wait(since, now) else "◷"
     ago = f", {time_left(now, since)} ago" if now - since >= MINUTE else ""
     return f"{mark} {verb} {when_said(since, now, zone)}{ago}"
 

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from pressdesk.domain.clearance import ClearanceState, live_of
+from pressdesk.domain.clearance import ClearanceState
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import is_overdue
 from pressdesk.domain.enquiries import WAITING_STATUSES, Enquiry, Status
@@ -22,6 +22,8 @@ _STATUS_ROLES = {
     Status.ANSWERED: "cleared",
 }
 HOLDING_ONLY = ChipLook("Holding only", "warning", "clock")
+TO_GIVE = ChipLook("Cleared, to give", "cleared", "check")
+SENT_BACK = ChipLook("Words sent back", "warning")
 _CAME_BY = {"in_person": "in person", "social": "on social media", "web_form": "by web form"}
 
 
@@ -38,9 +40,10 @@ def chips(enquiry: Enquiry) -> tuple[ChipLook, ...]:
     found = [ChipLook(summary.status.label, _STATUS_ROLES.get(summary.status, "neutral"))]
     if summary.holding_only:
         found.append(HOLDING_ONLY)
-    live = live_of(enquiry.clearances)
-    if live is not None and live.state is ClearanceState.CLEARED:
-        found.append(ChipLook("Cleared, to give", "cleared"))
+    if summary.to_give:
+        found.append(TO_GIVE)
+    if summary.clearance is ClearanceState.SENT_BACK:
+        found.append(SENT_BACK)
     found.append(_LINES[summary.line_used])
     if summary.urgent:
         found.append(ChipLook("Urgent", "overdue", "alert"))

@@ -32,7 +32,7 @@ class LogPage(Page):
     icon = "log"
     watches = frozenset(
         {"enquiry", "journalist", "outlet", "staff", "outcome", "topic", "enquiry_topic"}
-        | {"question", "answer", "note", "office"}
+        | {"question", "answer", "note", "office", "clearance"}
     )
     beside = True
 
