@@ -127,6 +127,22 @@ def test_the_three_clocks_and_the_foi_date_are_shown(office: Run) -> None:
     assert "FOI FOI-12, answer due" in said
 
 
+def test_house_targets_are_set_and_stand_on_an_enquiry(office: Run) -> None:
+    assert office("office", "targets")[1].splitlines()[0] == "Acknowledge: no target"
+    assert office("office", "targets", "--acknowledge", "30 min", "--answer", "2 h")[0] == 0
+    assert office("office", "targets", "--holding", "ten")[0] == 3
+    (first, last) = shown(office)["targets"]
+    assert (first["target"]["kind"], first["state"]) == ("acknowledged", "past")
+    assert last["target"]["due_at"] == "2026-01-07T16:00:00Z"
+    assert office("office", "special-day", "2026-01-07", "closed", "staff day")[0] == 0
+    assert shown(office)["targets"][1]["target"]["due_at"] == "2026-01-08T10:30:00Z"
+    lines, history = office("enquiries", "show", CALL)[1], office("enquiries", "history", CALL)[1]
+    assert "Target: acknowledge by Thu 8 Jan" in lines
+    assert "past target by" in lines
+    assert ": closed Wed 7 Jan, staff day" in history
+    assert office("office", "targets", "--acknowledge", "none", "--json")[1].count("null") == 2
+
+
 def test_words_are_compared_with_what_stands_in_a_linked_release(
     office: Run, tmp_path: Path
 ) -> None:

@@ -37,6 +37,25 @@ def test_each_clock_stops_at_the_first_of_its_kind(answers, acknowledged, held, 
 
 
 @pytest.mark.parametrize(
+    ("answers", "stopped"),
+    [
+        ([], (None, None, None)),
+        ([(ACK, 4)], (4, None, None)),
+        ([(FULL, 30)], (30, 30, 30)),
+        ([(HOLD, 20), (FULL, 70)], (20, 20, 70)),
+        ([(FULL, 30), (HOLD, 45)], (30, 30, 30)),
+    ],
+)
+def test_what_goes_further_stops_the_clocks_before_it_too(answers, stopped):
+    found = clocks_of(given(*one) for one in answers)
+    minutes = [
+        at and (at - MONDAY_14_06) // timedelta(minutes=1)
+        for at in map(found.stopped_at, AnswerKind)
+    ]
+    assert tuple(minutes) == stopped
+
+
+@pytest.mark.parametrize(
     ("answers", "said"),
     [
         ([], "Not acknowledged yet"),

@@ -17,6 +17,7 @@ EMBARGO = Thing(About.EMBARGO, "3", NOON, "Fire service praised", release_id=3)
 GAP = Thing(About.ROTA_GAP, "rota", NOON, "Nobody is on duty.")
 PROMISE = Thing(About.PROMISE, "5", NOON, "I’ll ring by noon", 7)
 CLEARANCE = Thing(About.CLEARANCE, "9", NOON, "Head of news", 7)
+TARGET = Thing(About.TARGET, "7:acknowledged", NOON, "Acknowledge · Custody", 7)
 HOLIDAYS = Thing(About.HOLIDAYS, "ENG", NOON, "Known until then.")
 
 
@@ -81,13 +82,19 @@ def test_lead_times_are_settings_and_0_tells_nothing_ahead(leads, now, expected)
         (PROMISE, {}, 0, ["Promise due"]),
         (PROMISE, {"promise": 0}, 5, []),
         (PROMISE, {"promise": 0}, 0, ["Promise due"]),
+        (TARGET, {}, 11, []),
+        (TARGET, {}, 10, ["House target in 10 min"]),
+        (TARGET, {"target": 0}, 5, []),
+        (TARGET, {"target": 0}, 0, ["House target past"]),
         (CLEARANCE, {}, -29, []),
         (CLEARANCE, {}, -30, ["Clearance has waited 30 min"]),
         (CLEARANCE, {"clearance": 90}, -89, []),
         (CLEARANCE, {"clearance": 0}, -600, []),
     ],
 )
-def test_promises_and_clearance_have_lead_times_of_their_own(thing, leads, before, expected):
+def test_promises_targets_and_clearance_have_lead_times_of_their_own(
+    thing, leads, before, expected
+):
     assert told(minutes(before), [thing], leads=replace(USUAL, **leads)) == expected
 
 
@@ -108,6 +115,7 @@ def test_many_at_once_are_gathered_into_one_notice():
 STEPS = {
     About.DEADLINE: ["first", "last", "over"],
     About.PROMISE: ["ahead", "due"],
+    About.TARGET: ["ahead", "past"],
     About.CLEARANCE: ["long"],
 }
 THINGS = st.lists(

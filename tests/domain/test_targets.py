@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.hours import SpecialDay
-from pressdesk.domain.targets import target_due
+from pressdesk.domain.targets import (
+    Target,
+    TargetState,
+    minutes_said,
+    read_minutes,
+    standing_of,
+    target_due,
+    target_said,
+)
+from pressdesk.errors import Refused
 from tests.domain.hours_cases import CALENDARS
 from tests.domain.test_hours_always import TICK, any_office, instants
 
@@ -43,6 +53,49 @@ def test_a_closure_and_a_bank_holiday_are_no_working_time():
 
 def test_an_office_that_stops_opening_has_no_target():
     assert target_due(at(23, "14:06"), 30, replace(OFFICE, rules=())) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes", "said"),
+    [
+        ("30", 30, "30 min"),
+        ("30 min", 30, "30 min"),
+        (" 2 H ", 120, "2 h"),
+        ("1h30", 90, "1 h 30 min"),
+        ("1 hour 5 minutes", 65, "1 h 5 min"),
+        ("27 h", 27 * 60, "27 h"),
+        ("", None, ""),
+    ],
+)
+def test_a_target_is_typed_and_shown_in_hours_and_minutes(typed, minutes, said):
+    assert read_minutes(typed, "holding") == minutes
+    assert minutes_said(minutes) == said
+    assert read_minutes(said, "holding") == minutes
+
+
+@pytest.mark.parametrize("typed", ["soon", "1 day", "-5", "2.5 h", "h"])
+def test_what_is_no_working_time_is_refused_at_its_field(typed):
+    with pytest.raises(Refused) as refused:
+        read_minutes(typed, "holding")
+    assert refused.value.field == "holding"
+
+
+@pytest.mark.parametrize(
+    ("done", "waits", "now", "state", "said"),
+    [
+        (None, True, at(23, "14:20"), TargetState.OPEN, "today 16:50 · 2 h 30 min left"),
+        (None, True, at(23, "16:50"), TargetState.PAST, "today 16:50 · past target by less than a minute"),
+        (None, True, at(24, "08:50"), TargetState.PAST, "yesterday 16:50 · past target by 30 min of opening"),
+        (None, False, at(24, "08:50"), TargetState.DROPPED, "yesterday 16:50 · no longer open"),
+        (at(23, "16:50"), True, at(23, "16:55"), TargetState.MET, "today 16:50 · met today 16:50"),
+        (at(23, "16:51"), True, at(23, "16:55"), TargetState.MISSED, "today 16:50 · missed, done today 16:51"),
+    ],
+)  # fmt: skip
+def test_how_a_target_stands_is_said_in_working_time(done, waits, now, state, said):
+    target = Target(AnswerKind.ACKNOWLEDGED, at(23, "16:50"))
+    standing = standing_of(target, done, now, waits=waits)
+    assert standing.state is state
+    assert target_said(standing, now, OFFICE) == said
 
 
 @settings(max_examples=100, deadline=None)

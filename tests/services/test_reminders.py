@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from pressdesk.bootstrap import open_services, services_on
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
 from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.reminders import About, Leads, notices
 from pressdesk.domain.rota import Shift
+from pressdesk.domain.targets import HouseTargets
 from pressdesk.errors import Refused
 from tests.conftest import INSPECTORATE
 
@@ -62,6 +64,18 @@ def test_it_is_not_told_again_after_a_restart(tmp_path, clock):
     again = open_services(path, clock, "Priya Nair")
     assert told(again) == []
     again.close()
+
+
+def test_a_house_target_is_told_until_its_clock_stops(services, clock):
+    office = services.office.find()
+    services.office.save_office(replace(office, targets=HouseTargets(15, 60)))
+    enquiry = log(services, 600)
+    clock.instant += timedelta(minutes=15)
+    assert told(services) == ["House target past"]
+    held = Answer("Wait.", Terms.ON_THE_RECORD, "", clock.now(), Channel.PHONE)
+    services.answering.answer(enquiry, replace(held, kind=AnswerKind.HOLDING))
+    clock.instant += timedelta(minutes=45)
+    assert told(services) == []
 
 
 def test_what_was_answered_is_not_told(services, clock):

@@ -56,7 +56,14 @@ class TestSample:
             Group.LATER,
             Group.TO_FINISH,
             Group.ANSWERED,
+            Group.TO_GIVE,
         }
+
+    def test_its_house_targets_show_open_and_past(self, sample: Services) -> None:
+        rows = sample.desk.open_enquiries().enquiries
+        past = [row for row in rows if row.past_target(MONDAY_14_06)]
+        assert 1 <= len(past) <= 2
+        assert any(row.open_targets and row not in past for row in rows)
 
     def test_all_numbers_are_reserved_ones(self, sample: Services) -> None:
         people = sample.contacts.journalists(limit=500)

@@ -11,7 +11,7 @@ from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
-from pressdesk.domain.clocks import clocks_of, clocks_said
+from pressdesk.domain.clocks import clocks_of, clocks_said, standings
 from pressdesk.domain.enquiries import (
     Answer,
     Channel,
@@ -25,6 +25,7 @@ from pressdesk.domain.enquiries import (
 from pressdesk.domain.questions import Question
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import day_said, moment_said
+from pressdesk.domain.targets import NAMES, target_said
 from pressdesk.storage.enquiry_lists import Page
 
 app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
@@ -141,13 +142,15 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
     """Print one enquiry, whole."""
     services = services_of(context)
     enquiry = services.enquiries.find(reference)
-    zone = services.office.facts().hours.zone
+    now, hours = services.context.clock.now(), services.office.facts().hours
+    zone, targets = hours.zone, standings(enquiry, now)
     received = moment_said(enquiry.summary.received_at, zone)
     lines = [
         f"{_line(enquiry.summary)}",
         f"Received {received} by {enquiry.channel.label.lower()}, taken by {enquiry.taken_by}",
         f"{enquiry.decision.route.label}: {enquiry.decision.reason}",
         clocks_said(clocks_of(enquiry.answers), enquiry.summary.received_at),
+        *(f"Target: {NAMES[one.target.kind]} by {target_said(one, now, hours)}" for one in targets),
         *(_question(number, one) for number, one in enumerate(enquiry.asked, start=1)),
         *(f"Release: {release.headline}" for release in enquiry.releases),
         *(_answer(answer) for answer in enquiry.answers),
@@ -165,7 +168,8 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
         ),
     ]
     # The words alone as well: what reads our JSON need not know how a question was settled.
-    show(asdict(enquiry) | {"questions": enquiry.questions}, lines, as_json=as_json)
+    told = asdict(enquiry) | {"questions": enquiry.questions, "targets": targets}
+    show(told, lines, as_json=as_json)
 
 
 def _question(number: int, question: Question) -> str:

@@ -1,20 +1,24 @@
 """``pressdesk office``: start it, and set hours and special days, without a window."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
 import typer
 
+from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
 from pressdesk.domain.hours import DayRule, SpecialDay, parse_spans
 from pressdesk.domain.office import WEEKDAY_SPAN, NewOffice, Office, Staff
 from pressdesk.domain.routing import Lines
 from pressdesk.domain.said import WEEKDAYS
+from pressdesk.domain.targets import TO_DO, minutes_said, read_minutes
 from pressdesk.errors import Refused
 
 app = typer.Typer(help="Start the office and set its hours.", no_args_is_help=True)
 
+TARGET = typer.Option(help="Working time, like “30 min” or “2 h”; none takes it away.")
 SINCE_EVER = date(2000, 1, 1)
 DAYS = re.compile(r"([a-z]{3})[a-z]*(?:\s*[-–]\s*([a-z]{3})[a-z]*)?\s+(.+)", re.IGNORECASE)
 SHORT_DAYS = {name[:3].lower(): weekday for weekday, name in enumerate(WEEKDAYS)}
@@ -78,6 +82,32 @@ def special_day(
     special = SpecialDay(_day(day), parse_spans(hours), reason)
     services_of(context).office.save_special_day(special)
     typer.echo("Kept.")
+
+
+@app.command()
+def targets(
+    context: typer.Context,
+    acknowledge: Annotated[str | None, TARGET] = None,
+    holding: Annotated[str | None, TARGET] = None,
+    answer: Annotated[str | None, TARGET] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the house targets; those that are named are set first, also for open enquiries."""
+    service = services_of(context).office
+    given = {"acknowledged": acknowledge, "holding": holding, "substantive": answer}
+    typed = {name: _within(words, name) for name, words in given.items() if words is not None}
+    office = service.facts().office
+    if typed:
+        service.save_office(replace(office, targets=replace(office.targets, **typed)))
+    wanted = service.facts().office.targets
+    lines = (
+        f"{TO_DO[kind]}: {minutes_said(wanted.minutes(kind)) or 'no target'}" for kind in TO_DO
+    )
+    show(wanted, lines, as_json=as_json)
+
+
+def _within(words: str, field: str) -> int | None:
+    return None if words.strip().lower() == "none" else read_minutes(words, field)
 
 
 def day_rules(words: str, since: date) -> tuple[DayRule, ...]:

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.deadlines import amount
-from pressdesk.domain.enquiries import Answer
+from pressdesk.domain.enquiries import WAITING_STATUSES, Answer, Enquiry
+from pressdesk.domain.targets import TargetStanding, standing_of
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,15 @@ class Clocks:
     holding_at: datetime | None = None
     answered_at: datetime | None = None
 
+    def stopped_at(self, kind: AnswerKind) -> datetime | None:
+        """Return when what was given first went as far as ``kind``."""
+        ahead = {
+            AnswerKind.ACKNOWLEDGED: (self.acknowledged_at,),
+            AnswerKind.HOLDING: (self.holding_at, self.answered_at),
+            AnswerKind.SUBSTANTIVE: (self.answered_at,),
+        }
+        return min(filter(None, ahead[kind]), default=None)
+
 
 def clocks_of(answers: Iterable[Answer]) -> Clocks:
     """Return the three clocks that some answers stopped, each at the first of its kind."""
@@ -30,6 +40,15 @@ def clocks_of(answers: Iterable[Answer]) -> Clocks:
         acknowledged_at=min(first.values(), default=None),
         holding_at=first.get(AnswerKind.HOLDING),
         answered_at=first.get(AnswerKind.SUBSTANTIVE),
+    )
+
+
+def standings(enquiry: Enquiry, now: datetime) -> tuple[TargetStanding, ...]:
+    """Return how the house targets of an enquiry stand, in the order of the clocks."""
+    clocks, waits = clocks_of(enquiry.answers), enquiry.summary.status in WAITING_STATUSES
+    return tuple(
+        standing_of(target, clocks.stopped_at(target.kind), now, waits=waits)
+        for target in enquiry.targets
     )
 
 

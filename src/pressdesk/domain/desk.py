@@ -89,6 +89,7 @@ class Tally:
     promises: int = 0
     holding: int = 0
     to_give: int = 0
+    past_target: int = 0
 
     @property
     def said(self) -> str:
@@ -98,6 +99,7 @@ class Tally:
             (self.to_give, "cleared, to give"),
             (self.due_soon, "due within the hour"),
             (self.promises, "promise due" if self.promises == 1 else "promises due"),
+            (self.past_target, "past target"),
             (self.holding, "holding only"),
             (self.to_finish, "to finish"),
         )
@@ -128,6 +130,7 @@ def tally(enquiries: Iterable[EnquirySummary], now: datetime) -> Tally:
         promises=sum(promise_presses(enquiry, now) for enquiry in kept),
         holding=sum(enquiry.holding_only for enquiry in kept),
         to_give=sum(enquiry.to_give for enquiry in kept),
+        past_target=sum(enquiry.past_target(now) is not None for enquiry in kept),
     )
 
 

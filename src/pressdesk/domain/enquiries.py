@@ -14,6 +14,7 @@ from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.promises import Promise
 from pressdesk.domain.questions import Question
 from pressdesk.domain.routing import Route
+from pressdesk.domain.targets import Target, still_open
 from pressdesk.errors import Refused
 
 
@@ -234,7 +235,8 @@ class EnquirySummary:
     """One row of the desk or the log.
 
     ``given`` is the furthest kind of answer so far, ``promised_at`` when the next promise is due,
-    ``clearance`` how the request for clearance that is live stands.
+    ``clearance`` how the request for clearance that is live stands, ``targets`` those of an open
+    enquiry.
     """
 
     id: int
@@ -256,6 +258,17 @@ class EnquirySummary:
     given: AnswerKind | None = None
     promised_at: datetime | None = None
     clearance: ClearanceState | None = None
+    targets: tuple[Target, ...] = ()
+
+    @property
+    def open_targets(self) -> tuple[Target, ...]:
+        """The house targets that are still to be met, the nearest clock first."""
+        waits = self.status in WAITING_STATUSES
+        return still_open(self.targets, self.given) if waits else ()
+
+    def past_target(self, now: datetime) -> Target | None:
+        """Return the first target that is past, if any."""
+        return next((target for target in self.open_targets if target.due_at <= now), None)
 
     @property
     def to_give(self) -> bool:
@@ -293,6 +306,7 @@ class Enquiry:
     files: tuple[Attachment, ...] = ()
     promises: tuple[Promise, ...] = ()
     clearances: tuple[Clearance, ...] = ()
+    targets: tuple[Target, ...] = ()
     foi_reference: str = ""
     foi_due: date | None = None
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pressdesk.domain.hours import DayRule
 from pressdesk.domain.routing import DEFAULT_URGENCY_RULES, Lines, UrgencyRule
 from pressdesk.domain.spans import Span
+from pressdesk.domain.targets import NO_TARGETS, HouseTargets
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Office:
     sample: bool = False
     version: int = 0
     packs: PackRule = USUAL_PACKS
+    targets: HouseTargets = NO_TARGETS
 
 
 @dataclass(frozen=True)

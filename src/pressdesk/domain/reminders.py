@@ -22,8 +22,9 @@ SOME = 3
 class Leads:
     """How long before it each thing is told; 0 does not tell it ahead.
 
-    In minutes before a deadline, a promise or the end of an embargo, minutes that a clearance waits
-    without a word, hours before a rota gap, days before the bank holidays run out.
+    In minutes before a deadline, a promise, a house target or the end of an embargo, minutes that
+    a clearance waits without a word, hours before a rota gap, days before the bank holidays run
+    out.
     """
 
     deadline_first: int = 30
@@ -33,6 +34,7 @@ class Leads:
     embargo: int = 15
     rota_gap: int = 8
     holidays: int = 180
+    target: int = 10
 
     def is_long_wait(self, since: datetime, now: datetime) -> bool:
         """Say whether a clearance asked or chased at ``since`` is worth chasing."""
@@ -44,6 +46,7 @@ class About(StrEnum):
 
     DEADLINE = "deadline"
     PROMISE = "promise"
+    TARGET = "target"
     CLEARANCE = "clearance"
     EMBARGO = "embargo"
     ROTA_GAP = "rota_gap"
@@ -51,7 +54,7 @@ class About(StrEnum):
 
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-_AT_ITS_MOMENT = {About.DEADLINE: "over", About.PROMISE: "due"}
+_AT_ITS_MOMENT = {About.DEADLINE: "over", About.PROMISE: "due", About.TARGET: "past"}
 """What is also told when it comes, whatever the lead times."""
 
 
@@ -132,6 +135,7 @@ def _steps(thing: Thing, leads: Leads) -> Iterator[tuple[str, timedelta]]:
             ("last", leads.deadline_last * _MINUTE),
         ),
         About.PROMISE: (("ahead", leads.promise * _MINUTE),),
+        About.TARGET: (("ahead", leads.target * _MINUTE),),
         About.CLEARANCE: (("long", -leads.clearance * _MINUTE),),  # from when it was asked on
         About.EMBARGO: (("ahead", leads.embargo * _MINUTE),),
         About.ROTA_GAP: (("ahead", leads.rota_gap * _HOUR),),
@@ -151,6 +155,9 @@ def _notice(thing: Thing, now: datetime) -> Notice:
         case About.PROMISE:
             left = time_left(thing.at, now)
             title = f"Promised in {left}" if thing.at > now and left != "due now" else "Promise due"
+        case About.TARGET:
+            left = time_left(thing.at, now)
+            title = f"House target in {left}" if left[0].isdigit() else "House target past"
         case About.CLEARANCE:
             title = f"Clearance has waited {time_left(now, thing.at)}"
         case About.EMBARGO:

@@ -20,6 +20,11 @@ def day_said(day: date, *, seen_from: date | None = None) -> str:
     return words if seen_from and seen_from.year == day.year else f"{words} {day.year}"
 
 
+def day_abbreviated(day: date) -> str:
+    """Return “Mon 23 Nov”."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
 def time_said(instant: datetime, zone: ZoneInfo) -> str:
     """Return the wall-clock time “08:30” of an instant, as the office sees it."""
     return f"{instant.astimezone(zone):%H:%M}"
@@ -44,8 +49,7 @@ def when_said(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
     if near:
         return f"{near} {local:%H:%M}"
     year = "" if local.year == today.year else f" {local.year}"
-    day = f"{WEEKDAYS[local.weekday()][:3]} {local.day} {MONTHS[local.month - 1][:3]}{year}"
-    return f"{day}, {local:%H:%M}"
+    return f"{day_abbreviated(local.date())}{year}, {local:%H:%M}"
 
 
 def linked_said(questions: int) -> str:

@@ -17,6 +17,7 @@ from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.questions import QuestionState
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import when_said
+from pressdesk.domain.targets import NAMES
 
 LONGEST = 240  # characters of one value; the whole words stand in the other tabs
 
@@ -109,6 +110,22 @@ def _question(entry: Entry, telling: Telling) -> list[str]:
 
 def _promise(entry: Entry, _telling: Telling) -> list[str]:
     return [f"Promise: {PromiseState(entry.fields()['state'][1]).label.lower()}"]
+
+
+def _target(entry: Entry, telling: Telling) -> list[str]:
+    """Tell each target that was set, moved or taken away."""
+    fields = entry.fields()
+    why = fields.get("moved", (None, None))[1]
+    because = f": {_cut(why)}" if why else ""
+    lines = []
+    for kind, name in NAMES.items():
+        before, after = fields.get(f"{kind}_by", (None, None))
+        due = value_said("due_at", after, telling)
+        if before and after:
+            lines.append(f"Target ({name}) moved to {due}{because}")
+        elif before or after:
+            lines.append(f"Target ({name}): {due}")
+    return lines
 
 
 def _clearance(entry: Entry, _telling: Telling) -> list[str]:
@@ -239,6 +256,8 @@ _SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
     ("clearance_step", Act.CHANGED): _step,
     ("promise", Act.CREATED): _sentence("Promised by {due_at}: “{words}”"),
     ("promise", Act.CHANGED): _promise,
+    ("target", Act.CREATED): _target,
+    ("target", Act.CHANGED): _target,
     ("note", Act.CREATED): _sentence("Note: “{words}”"),
     ("enquiry_topic", Act.CREATED): _sentence("Added the topic {topic_id}"),
     ("enquiry_topic", Act.REMOVED): _sentence("Removed the topic {topic_id}"),

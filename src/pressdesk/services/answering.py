@@ -26,6 +26,7 @@ from pressdesk.intake.bank_holidays import holiday_anywhere
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context
 from pressdesk.services.embargo_guard import pass_guard
+from pressdesk.services.targets import follow
 from pressdesk.services.words import words_of
 from pressdesk.storage import clearance, drafts, enquiries, enquiry_view, lines_to_take
 from pressdesk.storage import office as offices
@@ -156,6 +157,7 @@ class Answering:
             row.foi_reference, row.foi_due = None, None
             now, actor = self._context.clock.now(), self._context.actor
             enquiries.add_note(session, enquiry_id, f"Reopened: {reason}", actor, now)
+            follow(session, "the enquiry was reopened", enquiry_id)
 
     def link(self, enquiry_id: int, release_id: int, *, despite: str | None = None) -> None:
         """Show a release beside the enquiry; one under embargo only with ``despite``."""

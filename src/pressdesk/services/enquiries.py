@@ -9,6 +9,7 @@ from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision, Logge
 from pressdesk.domain.journal import Entry
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.routing import Call, Decision, Route, Urgency
+from pressdesk.domain.said import moment_said
 from pressdesk.domain.timeline import Telling, Told, tell
 from pressdesk.errors import NotFound, Refused
 from pressdesk.intake.phone_numbers import shaped
@@ -25,6 +26,7 @@ from pressdesk.services.routing import (
     understood,
     with_deadline,
 )
+from pressdesk.services.targets import begin, follow
 from pressdesk.services.words import LONGEST_WORDS
 from pressdesk.storage import contacts, drafts, enquiries, enquiry_view
 from pressdesk.storage import office as offices
@@ -67,6 +69,7 @@ class Enquiries:
             row = enquiries.add(session, form, routed, context.clock.now(), year)
             pass_guard(session, context, form.release_ids, Use.LINK, despite, row.id)
             drafts.discard(session, draft)
+            begin(session, row.id, form.received_at, rules)
             return Logged(row.id, row.reference, kept_decision(routed))
 
     def correct(self, enquiry_id: int, version: int, form: EnquiryForm) -> Enquiry:
@@ -89,6 +92,12 @@ class Enquiries:
             if decides_anew(form, before, preview.decision):
                 _keep(session, enquiry_id, self._routed_as_before(preview.decision, before))
             session.flush()
+            if form.received_at != before.summary.received_at:
+                zone = rules.hours.zone
+                day = local_day(form.received_at, zone)
+                corrected = moment_said(form.received_at, zone, seen_from=day)
+                follow(session, f"received {corrected}, as corrected", enquiry_id)
+                session.flush()
             return enquiry_view.whole(session, enquiry_id)
 
     def raise_urgency(self, enquiry_id: int, reason: str) -> KeptDecision:

@@ -6,7 +6,14 @@ from datetime import date, datetime, timedelta
 
 from pressdesk.domain.clearance import DEFAULT_TEMPLATES, Template
 from pressdesk.domain.feeds import FeedState
-from pressdesk.domain.hours import DayRule, OpeningHours, SpecialDay, check_spans, check_week
+from pressdesk.domain.hours import (
+    DayRule,
+    OpeningHours,
+    SpecialDay,
+    check_spans,
+    check_week,
+    format_spans,
+)
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.office import (
     DEFAULT_OUTCOMES,
@@ -20,15 +27,17 @@ from pressdesk.domain.reminders import Leads
 from pressdesk.domain.rota import Shift, gaps, overlaps
 from pressdesk.domain.rota_warnings import double_warning, gap_warning
 from pressdesk.domain.routing import Lines, UrgencyRule
-from pressdesk.domain.said import day_said
+from pressdesk.domain.said import day_abbreviated, day_said
 from pressdesk.domain.standing import Standing, standing
 from pressdesk.domain.synonyms import Group
+from pressdesk.domain.targets import check_targets
 from pressdesk.errors import Refused
 from pressdesk.intake.bank_holidays import DIVISIONS, known_until
 from pressdesk.intake.phone_numbers import read_number
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
 from pressdesk.services.synonyms import groups_of
+from pressdesk.services.targets import follow
 from pressdesk.storage import clearance, feeds, reminders, rota
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
@@ -158,7 +167,11 @@ class OfficeService:
         """Change name, zone, division or lines. Raises Conflict when someone saved first."""
         office = _checked_office(office)
         with self._writing() as session:
+            before = offices.the_office(session)
             offices.save_office(session, office)
+            same = office.targets == before.targets
+            changed = "zone or bank holidays" if same else "house targets"
+            follow(session, f"the office changed its {changed}")
 
     def set_hours(self, rules: tuple[DayRule, ...]) -> None:
         """Set the hours of weekdays from a date on; earlier dates keep theirs.
@@ -170,6 +183,8 @@ class OfficeService:
             kept.update({(rule.weekday, rule.applies_from): rule for rule in rules})
             check_week(kept.values())
             offices.save_day_rules(session, rules)
+            since = day_abbreviated(min(rule.applies_from for rule in rules)) if rules else ""
+            follow(session, f"other opening hours from {since}")
 
     def remove_hours(self, applies_from: date) -> None:
         """Take back a change of hours that is still to come; those of past days are history.
@@ -186,6 +201,8 @@ class OfficeService:
             rules = offices.day_rules(session)
             check_week(rule for rule in rules if rule.applies_from != applies_from)
             offices.remove_day_rules(session, applies_from)
+            since = day_abbreviated(applies_from)
+            follow(session, f"no other opening hours from {since} after all")
 
     def save_special_day(self, special: SpecialDay, *, moved_from: date | None = None) -> None:
         """Add a closure (no spans) or a changed opening; one that moves leaves its old date."""
@@ -197,11 +214,14 @@ class OfficeService:
             if moved_from is not None:
                 offices.remove_special_day(session, moved_from)
             offices.save_special_day(session, special)
+            hours = format_spans(special.spans)
+            follow(session, f"{hours} {day_abbreviated(special.day)}, {special.reason}")
 
     def remove_special_day(self, day: date) -> None:
         """Let a date follow the week again."""
         with self._writing() as session:
             offices.remove_special_day(session, day)
+            follow(session, f"{day_abbreviated(day)} has its usual hours again")
 
     def set_urgency_rules(self, rules: tuple[UrgencyRule, ...]) -> None:
         """Replace the rules that propose urgency."""
@@ -284,6 +304,7 @@ def _checked_office(office: Office) -> Office:
     zone_named(office.zone)
     if office.division and office.division not in DIVISIONS:
         raise Refused("Choose whose bank holidays apply.", field="division")
+    check_targets(office.targets)
     return replace(office, name=name, lines=_checked_lines(office.lines))
 
 

@@ -12,6 +12,7 @@ from pressdesk.domain.rota import gaps, on_duty
 from pressdesk.domain.rota_warnings import period_said
 from pressdesk.domain.said import day_said
 from pressdesk.domain.spans import DAY_MINUTES
+from pressdesk.domain.targets import TO_DO
 from pressdesk.intake.bank_holidays import known_until
 from pressdesk.services.context import Context, hours_of
 from pressdesk.storage import (
@@ -80,6 +81,7 @@ class Reminders:
         hours = hours_of(session)
         yield from self.deadlines(session, now)
         yield from self.promises(session, now)
+        yield from self.targets(session, now)
         yield from self.clearance(session, now)
         yield from self.embargoes(session, now)
         yield from self.rota_gaps(session, now, hours)
@@ -100,6 +102,17 @@ class Reminders:
             if enquiry_id in mine and now - promise.due_at < LONG_OVERDUE:
                 words = f"{promise.words} · {_said(mine[enquiry_id])}"
                 yield Thing(About.PROMISE, str(promise.id), promise.due_at, words, enquiry_id)
+
+    def targets(self, session: Session, now: datetime) -> Iterator[Thing]:
+        """Yield the house targets of this person's enquiries that are still to be met."""
+        for row in self._mine(session, now).values():
+            for target in row.open_targets:
+                if now - target.due_at < LONG_OVERDUE:
+                    subject, words = (
+                        f"{row.id}:{target.kind}",
+                        f"{TO_DO[target.kind]} · {_said(row)}",
+                    )
+                    yield Thing(About.TARGET, subject, target.due_at, words, row.id)
 
     def clearance(self, session: Session, now: datetime) -> Iterator[Thing]:
         """Yield the steps of clearance that were asked, or chased, and have not answered."""

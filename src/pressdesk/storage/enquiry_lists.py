@@ -19,6 +19,7 @@ from pressdesk.domain.enquiries import (
 )
 from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.routing import Route
+from pressdesk.domain.targets import KINDS, Target
 from pressdesk.storage import counted, search
 from pressdesk.storage.tables.clearance import ClearanceRow
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
@@ -29,11 +30,12 @@ from pressdesk.storage.tables.enquiries import (
     PromiseRow,
 )
 from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
+from pressdesk.storage.tables.targets import TargetRow
 
 Attribute = InstrumentedAttribute[Any]
 
-KINDS = tuple(AnswerKind)
-_FURTHEST = (
+_IS_OPEN = EnquiryRow.status != Status.CLOSED
+FURTHEST = (
     select(
         func.max(
             case(
@@ -73,9 +75,10 @@ SUMMARY = (
     func.coalesce(StaffRow.name, "").label("owner"),
     EnquiryRow.finished,
     func.coalesce(OutcomeRow.name, "").label("outcome"),
-    _FURTHEST.label("given"),
+    FURTHEST.label("given"),
     _PROMISED.label("promised_at"),
     _CLEARANCE.label("clearance"),
+    *(getattr(TargetRow, f"{kind}_by") for kind in KINDS),
 )
 
 
@@ -111,10 +114,22 @@ def summary_of(row: Any) -> EnquirySummary:
         owner=row.owner,
         finished=row.finished,
         outcome=row.outcome,
-        given=None if row.given is None else KINDS[row.given],
+        given=given_of(row.given),
         promised_at=row.promised_at,
         clearance=row.clearance and ClearanceState(row.clearance),
+        targets=targets_in(row),
     )
+
+
+def given_of(furthest: int | None) -> AnswerKind | None:
+    """Return the kind that FURTHEST names by its place."""
+    return None if furthest is None else KINDS[furthest]
+
+
+def targets_in(row: Any) -> tuple[Target, ...]:
+    """Return the targets in the columns of a row."""
+    due = ((kind, getattr(row, f"{kind}_by")) for kind in KINDS)
+    return tuple(Target(kind, at) for kind, at in due if at is not None)
 
 
 def summaries() -> Select[Any]:
@@ -127,6 +142,7 @@ def summaries() -> Select[Any]:
         .outerjoin(OutletRow, EnquiryRow.outlet_id == OutletRow.id)
         .outerjoin(StaffRow, EnquiryRow.owner_id == StaffRow.id)
         .outerjoin(OutcomeRow, EnquiryRow.outcome_id == OutcomeRow.id)
+        .outerjoin(TargetRow, _IS_OPEN & (TargetRow.enquiry_id == EnquiryRow.id))
     )
 
 

@@ -23,7 +23,15 @@ from pressdesk.domain.journal import Act, Entry
 from pressdesk.domain.questions import Question, QuestionState
 from pressdesk.domain.routing import Route
 from pressdesk.domain.timeline import Names
-from pressdesk.storage import clearance, contacts, embargoes, enquiries, lines_to_take, promises
+from pressdesk.storage import (
+    clearance,
+    contacts,
+    embargoes,
+    enquiries,
+    lines_to_take,
+    promises,
+    targets,
+)
 from pressdesk.storage.enquiry_lists import summaries, summary_of
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.enquiries import (
@@ -90,6 +98,7 @@ def whole(session: Session, enquiry_id: int) -> Enquiry:
         files=_files(session, enquiry_id),
         promises=promises.of_enquiry(session, enquiry_id),
         clearances=clearance.of_enquiry(session, enquiry_id),
+        targets=targets.of_enquiry(session, enquiry_id),
         foi_reference=row.foi_reference or "",
         foi_due=row.foi_due,
     )

@@ -10,6 +10,7 @@ from pressdesk.domain.hours import DayRule, SpecialDay
 from pressdesk.domain.office import USUAL_PACKS, Office, Outcome, PackRule, Staff, Topic
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.spans import format_spans, parse_spans
+from pressdesk.domain.targets import HouseTargets
 from pressdesk.errors import Conflict, NotFound
 from pressdesk.storage.tables.office import (
     HoursRow,
@@ -29,7 +30,8 @@ def find_office(session: Session) -> Office | None:
         return None
     lines = Lines(row.main_line, row.out_of_hours_line)
     packs = PackRule(row.pack_outlets or USUAL_PACKS.outlets, row.pack_hours or USUAL_PACKS.hours)
-    return Office(row.name, row.zone, row.division, lines, row.sample, row.version, packs)
+    targets = HouseTargets(row.target_acknowledged, row.target_holding, row.target_substantive)
+    return Office(row.name, row.zone, row.division, lines, row.sample, row.version, packs, targets)
 
 
 def the_office(session: Session) -> Office:
@@ -55,6 +57,9 @@ def save_office(session: Session, office: Office) -> None:
     row.out_of_hours_line = office.lines.out_of_hours
     row.sample = office.sample
     row.pack_outlets, row.pack_hours = office.packs.outlets, office.packs.hours
+    row.target_acknowledged = office.targets.acknowledged
+    row.target_holding = office.targets.holding
+    row.target_substantive = office.targets.substantive
 
 
 def day_rules(session: Session) -> tuple[DayRule, ...]:

@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -6,7 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.enquiries import Answer, Channel, Status, Terms
+from pressdesk.domain.targets import HouseTargets
 from pressdesk.export.writing import Format
 from pressdesk.services.clearance import Said
 from pressdesk.ui.page import Badge
@@ -93,6 +96,27 @@ def test_cleared_words_that_wait_to_be_given_stand_first_and_say_so(log, desk, s
     services.clearances.withdraw(services.clearances.live(number).id)
     assert tools.runner.wait_idle()
     assert shown(page)[0] == "Due today"
+
+
+def test_what_is_past_a_house_target_says_so(log, desk, services, clock, tools):
+    office = services.office.find()
+    services.office.save_office(replace(office, targets=HouseTargets(30, None, 60)))
+    number = log("Stop and search", ago=timedelta(0))
+    page = desk()
+
+    def spoken():
+        return page.model.data(page.model.index_of(number))
+
+    assert "Past target" not in spoken()
+    at(clock, tools, minutes=30)
+    assert "Past target" in spoken()
+    assert page.header.subtitle() == "1 open · 1 past target"
+    given = Answer("I am looking.", Terms.ON_THE_RECORD, "", clock.now(), Channel.PHONE)
+    services.answering.answer(number, replace(given, kind=AnswerKind.ACKNOWLEDGED))
+    assert tools.runner.wait_idle()
+    assert "Past target" not in spoken()
+    at(clock, tools, minutes=60)
+    assert "Past target" in spoken()
 
 
 def test_the_keys_move_and_the_enquiry_reached_is_shown(log, desk, asked, qtbot):

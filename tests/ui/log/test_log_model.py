@@ -1,12 +1,19 @@
 """A log longer than a page, and the window of rows that is read of it."""
 
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import Qt
 
-from pressdesk.domain.enquiries import LogQuery
+from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.enquiries import LogQuery, Status
+from pressdesk.domain.targets import Target
 from pressdesk.storage.enquiry_lists import Page
-from pressdesk.ui.log.columns import Col
+from pressdesk.ui.log.columns import Col, cell
 from pressdesk.ui.log.window_of_rows import KEPT, PAGE, WindowOfRows
+from tests.conftest import MONDAY_14_06
 from tests.domain.test_desk import enquiry
 
 ROWS = 230
@@ -133,3 +140,23 @@ def test_what_is_in_sight_stays_in_sight_when_rows_come_above(many, page, settle
     at_hand = page.table.currentIndex()
     assert page.model.enquiry(at_hand.row()).id == many[middle]
     assert page.table.visualRect(at_hand).top() == pytest.approx(place, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "given", "status", "said"),
+    [
+        (29, None, Status.NEW, ""),
+        (30, None, Status.NEW, "Past target"),
+        (60, AnswerKind.ACKNOWLEDGED, Status.IN_PROGRESS, "Past target"),
+        (60, AnswerKind.SUBSTANTIVE, Status.ANSWERED, ""),
+    ],
+)
+def test_what_is_past_a_house_target_is_marked_in_the_log(minutes, given, status, said):
+    targets = tuple(
+        Target(kind, MONDAY_14_06 + timedelta(minutes=due))
+        for kind, due in ((AnswerKind.ACKNOWLEDGED, 30), (AnswerKind.SUBSTANTIVE, 60))
+    )
+    row = replace(enquiry(given=given, status=status), targets=targets)
+    now = MONDAY_14_06 + timedelta(minutes=minutes)
+    marks = cell(row, Col.ENQUIRY, now, ZoneInfo("Europe/London")).marks
+    assert [mark.text for mark in marks] == ([said] if said else [])

@@ -12,6 +12,7 @@ from pressdesk import settings
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.office import PackRule
 from pressdesk.domain.routing import Route
+from pressdesk.domain.targets import HouseTargets
 from pressdesk.ui import theme
 from pressdesk.ui.kit import Field, KeyButton
 from pressdesk.ui.settings.page import SECTIONS
@@ -264,6 +265,7 @@ def test_words_not_saved_stay_with_their_own_person(go, fill, press, page):
     [
         ("Office", {"zone": "Europe/Londn"}, "zone", "There is no time zone called “Europe/Londn”"),
         ("Office", {"name": ""}, "name", "Type the name"),
+        ("House targets", {"holding": "soon"}, "holding", "Type working time"),
         ("Lines", {"out_of_hours": "nine"}, "out_of_hours", "not a telephone number"),
         ("Staff", {"name": ""}, "name", "Type a name"),
         ("Staff", {"number": "nine"}, "number", "not a telephone number"),
@@ -321,6 +323,18 @@ def test_the_rule_of_packs_is_saved(go, press, save, services):
     press(TAB, Qt.Key.Key_8)
     save()
     assert facts(services).office.packs == PackRule(outlets=4, hours=8)
+
+
+def test_house_targets_are_set_and_taken_away_by_keys(go, fill, save, services):
+    section = go("House targets")
+    assert set(section.form.values().values()) == {""}
+    fill(acknowledged="30", substantive="1 h 30")
+    save()
+    assert facts(services).office.targets == HouseTargets(30, None, 90)
+    assert section.form.values()["substantive"] == "1 h 30 min"
+    fill(acknowledged="")
+    save()
+    assert facts(services).office.targets == HouseTargets(substantive=90)
 
 
 def test_a_shipped_group_of_synonyms_is_switched_off_and_cannot_be_changed(

@@ -25,6 +25,9 @@ STATEMENT_GIVEN = "Statement given"
 STATEMENT = "The inspectorate will publish its findings when the inspection is complete."
 TOUCHED_UP = "The report is on the inspectorate’s website."
 WHY_TOUCHED_UP = "M. Reyes asked by phone to add where the report is"
+WHO_CLEARS = ("Dr Amina Farrell", "M. Reyes", "Rhys Penhallow")
+CLEARED_BY = {"clearance": WHO_CLEARS[:1], "cleared": WHO_CLEARS}
+"""Who has cleared the words, by the stage of an open enquiry."""
 PROMISED_AHEAD = {"promised": -10 * MINUTE, "holding": 25 * MINUTE}
 """When a promise is due, seen from now, by the stage of an open enquiry."""
 
@@ -72,9 +75,10 @@ class Life:
     def _take(self) -> None:
         plan, now = self._plan, self._context.clock.now()
         self._answering.take(self._id)
-        if plan.stage == "clearance":
+        if plan.stage in CLEARED_BY:
             self._ask(plan.template.answer or STATEMENT)
-            self._clear_next("Dr Amina Farrell")
+            for person in CLEARED_BY[plan.stage]:
+                self._clear_next(person)
         if plan.minutes_to_take % 3 == 0:
             self._give(AnswerKind.ACKNOWLEDGED, ACKNOWLEDGED)
         if plan.stage == "holding" or self._held_for_good:
@@ -123,7 +127,7 @@ class Life:
         """Have a statement cleared by phone and give it; one in two was touched up on the way."""
         words = self._plan.template.answer
         self._ask(words)
-        for person in ("Dr Amina Farrell", "M. Reyes", "Rhys Penhallow"):
+        for person in WHO_CLEARS:
             self._clear_next(person)
         given = self._given(words)
         if self._id % 2:

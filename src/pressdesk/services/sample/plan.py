@@ -24,7 +24,7 @@ OPEN_NOW = (
     (38, 55, "new"),
     (124, 130, "holding"),
     (240, 20 * 60, "taken"),
-    (300, 44 * 60, "taken"),
+    (300, 44 * 60, "cleared"),
     (75, None, "new"),
     (12, 90, "unfinished"),
     (150, 30, "answered"),

@@ -1,7 +1,7 @@
 """The texts of the sample office, as they ship in ``resources/sample``."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from pressdesk.domain.hours import DayRule, parse_spans
 from pressdesk.domain.office import NewOffice, Office, Staff, Topic
 from pressdesk.domain.routing import Lines
 from pressdesk.domain.said import WEEKDAYS
+from pressdesk.domain.targets import HouseTargets
 from pressdesk.paths import resources
 
 OPEN_SINCE = date(2012, 1, 1)
@@ -82,8 +83,9 @@ def _office(table: dict[str, Any]) -> NewOffice:
         DayRule(_weekday(row["weekday"]), parse_spans(", ".join(row["spans"])), OPEN_SINCE)
         for row in table["hours"]
     )
+    office = Office(table["name"], table["zone"], table["division"], lines, sample=True)
     return NewOffice(
-        office=Office(table["name"], table["zone"], table["division"], lines, sample=True),
+        office=replace(office, targets=HouseTargets(**table["targets"])),
         week=week,
         staff=tuple(Staff(**row) for row in table["staff"]),
         topics=tuple(Topic(name) for name in table["topics"]),

@@ -18,6 +18,7 @@ from pressdesk.storage.tables import (
     reminders,
     rota,
     synonyms,
+    targets,
 )
 from pressdesk.storage.tables.base import Base
 
@@ -40,4 +41,5 @@ __all__ = [
     "reminders",
     "rota",
     "synonyms",
+    "targets",
 ]

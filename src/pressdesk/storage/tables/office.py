@@ -9,7 +9,10 @@ from pressdesk.storage.tables.base import Audited, Base
 
 
 class OfficeRow(Audited, Base):
-    """The one office of this database; it has the usual rule of packs until it sets its own."""
+    """The one office of this database; it has the usual rule of packs until it sets its own.
+
+    House targets are minutes of working time.
+    """
 
     __tablename__ = "office"
 
@@ -21,6 +24,9 @@ class OfficeRow(Audited, Base):
     sample: Mapped[bool] = mapped_column(default=False)
     pack_outlets: Mapped[int | None]
     pack_hours: Mapped[int | None]
+    target_acknowledged: Mapped[int | None]
+    target_holding: Mapped[int | None]
+    target_substantive: Mapped[int | None]
     version: Mapped[int] = mapped_column()
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own form
 

@@ -18,6 +18,7 @@ from pressdesk.ui.kit import ChipLook, RowLook
 COUNTED_DOWN: Final = timedelta(hours=12)
 """A deadline nearer than this is counted down to, also over midnight; a later one is a time."""
 
+PAST_TARGET: Final = ChipLook("Past target", "warning", "clock")
 _STATUS_ROLES: Final = {Status.AWAITING_CLEARANCE: "warning", Status.ANSWERED: "cleared"}
 
 
@@ -87,13 +88,19 @@ def status_chip(enquiry: EnquirySummary) -> ChipLook:
 
 
 def marks(enquiry: EnquirySummary, now: datetime) -> tuple[ChipLook, ...]:
-    """Return the warnings before the subject: urgent, and the countdown of the next promise."""
+    """Return the warnings before the subject: urgent, past a target, the next promise."""
     found = [ChipLook("Urgent", "overdue")] if enquiry.urgent else []
+    found += past_target(enquiry, now)
     if (due := enquiry.promised_at) is not None:
         left = time_left(due, now)
         role = "overdue" if due <= now else "due_soon" if due - now <= DUE_SOON else "neutral"
         found.append(ChipLook(f"Promise {left}", role, "clock"))
     return tuple(found)
+
+
+def past_target(enquiry: EnquirySummary, now: datetime) -> tuple[ChipLook, ...]:
+    """Return the mark of an enquiry that is past a house target; which one, it tells itself."""
+    return (PAST_TARGET,) if enquiry.past_target(now) else ()
 
 
 def _until(opening: datetime | None, now: datetime, zone: ZoneInfo) -> str:

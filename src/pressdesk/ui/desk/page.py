@@ -36,7 +36,7 @@ class DeskPage(Page):
     watches = frozenset(
         {
             *("office", "hours", "special_day", "enquiry", "journalist", "outlet", "staff"),
-            *("outcome", "answer", "promise", "clearance"),
+            *("outcome", "answer", "promise", "clearance", "target"),
         }
         | WATCHES
     )

@@ -56,7 +56,7 @@ class EnquiryTab(Tab):
         self._shelf.tick(now)
         if self.view is None:
             return
-        shown = facts(self.view.enquiry, now, self.view.zone)
+        shown = facts(self.view.enquiry, now, self.view.office.hours)
         if shown != self._facts:
             self._facts = shown
             self.table.set_facts(shown)

@@ -28,7 +28,7 @@ from pressdesk.ui.tools import Message, Tools
 WATCHES = frozenset(
     {
         *("enquiry", "question", "decision", "answer", "note", "attachment"),
-        *("enquiry_topic", "enquiry_release", "journalist", "outlet", "promise"),
+        *("enquiry_topic", "enquiry_release", "journalist", "outlet", "promise", "target"),
         *("line_to_take", "line_version", "enquiry_line_to_take"),
         *("clearance", "clearance_step", "clearance_template"),
         *("staff", "topic", "outcome", "office", "release"),

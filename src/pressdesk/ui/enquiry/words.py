@@ -3,12 +3,16 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.clearance import ClearanceState
+from pressdesk.domain.clocks import standings
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import is_overdue
 from pressdesk.domain.enquiries import WAITING_STATUSES, Enquiry, Status
+from pressdesk.domain.hours import OpeningHours
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import day_said, when_said
+from pressdesk.domain.targets import TargetState, target_said
 from pressdesk.ui.kit import ChipLook, Fact
 
 SOON = timedelta(hours=1)
@@ -24,6 +28,18 @@ _STATUS_ROLES = {
 HOLDING_ONLY = ChipLook("Holding only", "warning", "clock")
 TO_GIVE = ChipLook("Cleared, to give", "cleared", "check")
 SENT_BACK = ChipLook("Words sent back", "warning")
+_BY = {
+    AnswerKind.ACKNOWLEDGED: "Acknowledge by",
+    AnswerKind.HOLDING: "Hold by",
+    AnswerKind.SUBSTANTIVE: "Answer by",
+}
+_TARGET_MARKS = {
+    TargetState.OPEN: "◷ ",
+    TargetState.PAST: "⚠ ",
+    TargetState.MET: "✓ ",
+    TargetState.MISSED: "",
+    TargetState.DROPPED: "",
+}
 _CAME_BY = {"in_person": "in person", "social": "on social media", "web_form": "by web form"}
 
 
@@ -52,20 +68,22 @@ def chips(enquiry: Enquiry) -> tuple[ChipLook, ...]:
     return (*found, *(ChipLook(topic) for topic in enquiry.topics))
 
 
-def facts(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> tuple[Fact, ...]:
+def facts(enquiry: Enquiry, now: datetime, hours: OpeningHours) -> tuple[Fact, ...]:
     """Return the facts of an enquiry as the Enquiry tab lists them."""
-    summary = enquiry.summary
+    summary, zone = enquiry.summary, hours.zone
     found = [
         Fact("Journalist", _who(enquiry)),
         Fact("Call back", " · ".join(filter(None, (enquiry.call_back, enquiry.email)))),
         deadline_fact(enquiry, now, zone),
+        *target_facts(enquiry, now, hours),
         Fact("Routed", _routed(enquiry)),
         Fact("Owner", summary.owner or "Nobody yet"),
         Fact("Taken by", enquiry.taken_by),
         Fact("Wants", enquiry.type.label),
     ]
     if summary.urgent:
-        found.insert(4, Fact("Urgent", _urgent(enquiry), "overdue"))
+        routed = next(place for place, fact in enumerate(found) if fact.name == "Routed")
+        found.insert(routed + 1, Fact("Urgent", _urgent(enquiry), "overdue"))
     if enquiry.publication:
         found.append(Fact("To appear", enquiry.publication))
     if summary.outcome:
@@ -93,6 +111,19 @@ def deadline_fact(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> Fact:
         return Fact("Deadline", f"{said} · {time_left(at, now).lstrip('−')} overdue", "overdue")
     role = "due_soon" if at - now <= SOON else ""
     return Fact("Deadline", f"{said} · {time_left(at, now)} left", role)
+
+
+def target_facts(enquiry: Enquiry, now: datetime, hours: OpeningHours) -> tuple[Fact, ...]:
+    """Return the house targets and how each stands: past, open, met."""
+    found = standings(enquiry, now)
+    return tuple(
+        Fact(
+            _BY[one.target.kind],
+            f"{_TARGET_MARKS[one.state]}{target_said(one, now, hours)}",
+            "warning" if one.state is TargetState.PAST else "",
+        )
+        for one in found
+    )
 
 
 def missing(enquiry: Enquiry) -> str:

@@ -69,8 +69,8 @@ def _draw_lines(painter: QPainter, theme: Theme, box: QRect, look: Cell, bold: Q
     top, below = QRect(box), QRect(box)
     top.setHeight(QFontMetrics(bold).height())
     below.setTop(box.bottom() + 1 - QFontMetrics(small).height())
-    if look.mark:
-        step = _draw_chip(painter, theme, top, look.mark) + theme.px(0.5)
+    for mark in look.marks:
+        step = _draw_chip(painter, theme, top, mark) + theme.px(0.5)
         if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             top.setRight(top.right() - step)
         else:

@@ -10,7 +10,7 @@ from pressdesk.domain.enquiries import EnquirySummary, Sort, Status
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import MONTHS, WEEKDAYS, time_said
-from pressdesk.ui.desk.looks import status_chip
+from pressdesk.ui.desk.looks import past_target, status_chip
 from pressdesk.ui.kit import ChipLook
 
 _LINES = {
@@ -66,13 +66,13 @@ class Cell:
     first: str = ""
     second: str = ""
     chip: ChipLook | None = None
-    mark: ChipLook | None = None
+    marks: tuple[ChipLook, ...] = ()
     person: str | None = None
     role: str = "text"
 
     def said(self) -> str:
         """Return the cell in words."""
-        chips = [chip.text for chip in (self.mark, self.chip) if chip]
+        chips = [chip.text for chip in (*self.marks, self.chip) if chip]
         return ". ".join(filter(None, (*chips, self.first, self.second, self.person)))
 
 
@@ -98,11 +98,12 @@ def _received(enquiry: EnquirySummary, now: datetime, zone: ZoneInfo) -> Cell:
     return _moment(enquiry.received_at, now, zone)
 
 
-def _enquiry(enquiry: EnquirySummary, _now: datetime, _zone: ZoneInfo) -> Cell:
+def _enquiry(enquiry: EnquirySummary, now: datetime, _zone: ZoneInfo) -> Cell:
     who = ", ".join(filter(None, (enquiry.journalist, enquiry.outlet)))
-    mark = ChipLook("Urgent", "overdue") if enquiry.urgent else None
+    urgent = (ChipLook("Urgent", "overdue"),) if enquiry.urgent else ()
+    marks = (*urgent, *past_target(enquiry, now))
     second = " · ".join(filter(None, (enquiry.reference, who)))
-    return Cell(enquiry.subject or "No subject yet", second, mark=mark)
+    return Cell(enquiry.subject or "No subject yet", second, marks=marks)
 
 
 def _deadline(enquiry: EnquirySummary, now: datetime, zone: ZoneInfo) -> Cell:

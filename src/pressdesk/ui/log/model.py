@@ -1,5 +1,6 @@
 """The log as a table of any length, of which only the rows in sight are read."""
 
+from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -74,6 +75,15 @@ class LogModel(QAbstractTableModel):
         self._read_next()
         self._stop_counting()
         self._count_soon.start(WAIT_TO_COUNT)
+
+    def tick(self, now: datetime) -> None:
+        """Mark what in sight has passed a house target since it was last looked at."""
+        before, self._now = self._now, now
+        for row in self._in_sight:
+            enquiry = self._window[row]
+            if enquiry and enquiry.past_target(before) != enquiry.past_target(now):
+                at = self.index(row, Col.ENQUIRY)
+                self.dataChanged.emit(at, at)
 
     def want(self, rows: range) -> None:
         """Say which rows are in sight."""

@@ -32,7 +32,7 @@ class LogPage(Page):
     icon = "log"
     watches = frozenset(
         {"enquiry", "journalist", "outlet", "staff", "outcome", "topic", "enquiry_topic"}
-        | {"question", "answer", "note", "office", "clearance"}
+        | {"question", "answer", "note", "office", "clearance", "target"}
     )
     beside = True
 
@@ -119,6 +119,7 @@ class LogPage(Page):
     def _connect(self) -> None:
         self.tools.theme.changed.connect(self.table.dress)
         self.tools.ticker.ticked.connect(self._turn_day)
+        self.tools.ticker.ticked.connect(self.model.tick)
         self.bar.changed.connect(self.model.show)
         self.bar.left.connect(self.table.setFocus)
         self.bar.outlet.asked.connect(self._propose_outlets)

@@ -19,6 +19,7 @@ from pressdesk.ui.settings.reminders import RemindersSection
 from pressdesk.ui.settings.section import Section
 from pressdesk.ui.settings.special_days import BankHolidaysSection, SpecialDaysSection
 from pressdesk.ui.settings.synonyms import SynonymsSection
+from pressdesk.ui.settings.targets import TargetsSection
 from pressdesk.ui.settings.urgency import UrgencySection
 from pressdesk.ui.settings.word_lists import OutcomesSection, StaffSection, TopicsSection
 from pressdesk.ui.theme import current
@@ -31,6 +32,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BankHolidaysSection,
     LinesSection,
     UrgencySection,
+    TargetsSection,
     PacksSection,
     RemindersSection,
     StaffSection,

@@ -18,6 +18,7 @@ QUESTIONS = {
     "deadline_first": ("&Deadline, first notice", "Minutes before it"),
     "deadline_last": ("Deadline, se&cond notice", "Minutes before it"),
     "promise": ("&Promise to keep", "Minutes before it"),
+    "target": ("House &target", "Minutes before it"),
     "clearance": ("C&learance that waits", "Minutes since it was asked or chased"),
     "embargo": ("&Embargo lifting", "Minutes before it"),
     "rota_gap": ("&Gap in the rota", "Hours before it begins"),
