@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import Use
-from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision, Logged
+from pressdesk.domain.enquiries import Enquiry, EnquiryForm, Logged
+from pressdesk.domain.enquiry_parts import KeptDecision
 from pressdesk.domain.journal import Entry
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.routing import Call, Decision, Route, Urgency

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path, PureWindowsPath
 from typing import BinaryIO
 
-from pressdesk.domain.enquiries import Attachment
+from pressdesk.domain.enquiry_parts import Attachment
 from pressdesk.domain.releases import Original
 from pressdesk.errors import BadFile, NotFound, Unavailable
 from pressdesk.intake.text import one_line

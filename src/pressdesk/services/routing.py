@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from pressdesk.domain.deadlines import Deadline, DeadlineKind, describe, understand
-from pressdesk.domain.enquiries import Enquiry, EnquiryForm, KeptDecision
+from pressdesk.domain.enquiries import Enquiry, EnquiryForm
+from pressdesk.domain.enquiry_parts import KeptDecision
 from pressdesk.domain.routing import Call, Decision, Urgency, propose_urgency
 from pressdesk.errors import Refused
 from pressdesk.services.context import Rules

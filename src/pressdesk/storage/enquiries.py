@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pressdesk.domain.enquiries import Answer, Attachment, EnquiryForm, Status, reference
+from pressdesk.domain.enquiries import Answer, EnquiryForm, Status, reference
+from pressdesk.domain.enquiry_parts import Attachment
 from pressdesk.domain.routing import Decision, Route
 from pressdesk.errors import Conflict, NotFound
 from pressdesk.storage import contacts, lines_to_take, office

@@ -8,17 +8,8 @@ from sqlalchemy.orm import Session
 
 from pressdesk.domain import releases as release_parts
 from pressdesk.domain.answers import AnswerKind
-from pressdesk.domain.enquiries import (
-    Answer,
-    Attachment,
-    Channel,
-    Enquiry,
-    EnquiryType,
-    InternalNote,
-    KeptDecision,
-    LinkedRelease,
-    Terms,
-)
+from pressdesk.domain.enquiries import Answer, Channel, Enquiry, EnquiryType, Terms
+from pressdesk.domain.enquiry_parts import Attachment, InternalNote, KeptDecision, LinkedRelease
 from pressdesk.domain.journal import Act, Entry
 from pressdesk.domain.questions import Question, QuestionState
 from pressdesk.domain.routing import Route

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from pressdesk.domain.enquiries import Attachment
+from pressdesk.domain.enquiry_parts import Attachment
 from pressdesk.domain.said import when_said
 from pressdesk.ui.enquiry.tab import Tab, bind, emptied, holder
 from pressdesk.ui.enquiry.view import View

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.domain.enquiries import InternalNote
+from pressdesk.domain.enquiry_parts import InternalNote
 from pressdesk.domain.said import when_said
 from pressdesk.errors import PressDeskError
 from pressdesk.ui.enquiry.drafted import Drafted

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pressdesk.domain.enquiries import LinkedRelease
+from pressdesk.domain.enquiry_parts import LinkedRelease
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.known.kinds import RELEASES
 from pressdesk.ui.known.look import KnownLook
