@@ -190,3 +190,14 @@ def test_a_request_is_sent_back_chased_and_withdrawn(office: Run) -> None:
     assert shown(office)["clearances"][0]["steps"][0]["words"] == "Say thirteen"
     assert office(*clear, "withdraw", CALL)[0] == 0
     assert office(*clear, "withdraw", CALL)[0] == 4
+
+
+def test_who_was_told_for_information_stands_on_the_enquiry(office: Run) -> None:
+    code, lines, _ = office(
+        "enquiries", "clear", "inform", CALL, "Chief of staff", "--how", "by phone"
+    )
+    assert (code, lines.count("Chief of staff, told today")) == (0, 1)
+    assert "For information: Chief of staff, told today" in office("enquiries", "show", CALL)[1]
+    (told,) = shown(office)["for_information"]
+    assert told["informed"]["how"] == "by phone"
+    assert told["informed"]["told_by"] == "Priya"

@@ -9,6 +9,7 @@ from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.clearance import ClearanceState, StepState, Template, hashed
 from pressdesk.domain.closing import Ending
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Status, Terms
+from pressdesk.domain.informing import Informed
 from pressdesk.errors import NotFound, Refused
 from pressdesk.services.clearance import Said
 from tests.conftest import MONDAY_14_06
@@ -180,3 +181,47 @@ def test_the_office_edits_its_templates(services, enquiry, live):
     with pytest.raises(NotFound):
         services.clearances.ask(enquiry, WORDS, "Line")
     assert services.journal.check().findings == ()
+
+
+@pytest.fixture
+def people(services, enquiry):
+    """Have statements be told to two people; return how they stand."""
+    (statement,) = [one for one in services.clearances.templates() if one.name == "Statement"]
+    informs = ("Chief of staff", "Web team")
+    services.clearances.save_template(replace(statement, informs=informs))
+
+    def shown():
+        found = services.enquiries.show(enquiry)
+        return {one.name: one.informed for one in found.for_information(())}
+
+    return shown
+
+
+def test_those_told_for_information_never_hold_the_words_up(services, enquiry, live, people):
+    services.clearances.ask(enquiry, WORDS, "Statement")
+    clear_all(services, live)
+    services.answering.answer(enquiry, GIVEN)
+    assert people() == {"Chief of staff": None, "Web team": None}
+
+
+def test_who_was_told_is_kept_with_when_by_whom_and_how(services, enquiry, people):
+    services.clearances.ask(enquiry, WORDS, "Statement")
+    earlier = MONDAY_14_06 - timedelta(minutes=6)
+    services.clearances.inform(enquiry, "Web team", "by phone", earlier)
+    services.clearances.inform(enquiry, "Minister’s office")
+    assert people() == {
+        "Chief of staff": None,
+        "Web team": Informed("Web team", "Priya Nair", earlier, "by phone"),
+        "Minister’s office": Informed("Minister’s office", "Priya Nair", MONDAY_14_06),
+    }
+    said = services.enquiries.story(enquiry)[-1].sentence
+    assert said == "For information: Minister’s office told today 14:06, by email"
+
+
+@pytest.mark.parametrize(
+    ("name", "later", "field"), [(" ", timedelta(), "by"), ("Web team", timedelta(seconds=1), "at")]
+)
+def test_nobody_is_told_without_a_name_or_in_the_future(services, enquiry, name, later, field):
+    with pytest.raises(Refused) as refused:
+        services.clearances.inform(enquiry, name, at=MONDAY_14_06 + later)
+    assert refused.value.field == field

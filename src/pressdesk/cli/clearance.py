@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.enquiries import Reference, found
+from pressdesk.cli.enquiries import Reference, found, information
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import instant
 from pressdesk.cli.words import Words, said
 from pressdesk.domain.clearance import Clearance, live_of
+from pressdesk.domain.informing import USUALLY
 from pressdesk.errors import NotFound
 from pressdesk.services.clearance import Said
 
@@ -76,6 +77,23 @@ def sent_back(
     told = _said(context, reference, step, (by, at, phone), words)
     services_of(context).clearances.send_back(step_id, told)
     _tell(context, reference, as_json=as_json)
+
+
+@app.command()
+def inform(
+    context: typer.Context,
+    reference: Reference,
+    name: Annotated[str, typer.Argument(help="Who was told, for information.")],
+    how: Annotated[str, typer.Option(help="Like “by phone”.")] = USUALLY,
+    at: When = "",
+    as_json: AsJson = False,
+) -> None:
+    """Note that somebody was told for information; it holds nothing up."""
+    services = services_of(context)
+    moment = instant(at, services.office.facts().hours.zone) if at else None
+    services.clearances.inform(found(context, reference).summary.id, name, how, moment)
+    people = found(context, reference).for_information(services.clearances.templates())
+    show(people, information(context, people), as_json=as_json)
 
 
 @app.command()

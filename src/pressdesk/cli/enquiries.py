@@ -1,5 +1,6 @@
 """``pressdesk enquiries``: log, list, show; what is done with one stands in ``answering``."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
@@ -22,6 +23,7 @@ from pressdesk.domain.enquiries import (
     Sort,
     Status,
 )
+from pressdesk.domain.informing import ForInformation, informed_said
 from pressdesk.domain.questions import Question
 from pressdesk.domain.routing import Route
 from pressdesk.domain.said import day_said, moment_said
@@ -144,6 +146,7 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
     enquiry = services.enquiries.find(reference)
     now, hours = services.context.clock.now(), services.office.facts().hours
     zone, targets = hours.zone, standings(enquiry, now)
+    people = enquiry.for_information(services.clearances.templates())
     received = moment_said(enquiry.summary.received_at, zone)
     lines = [
         f"{_line(enquiry.summary)}",
@@ -159,6 +162,7 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
             f"{one.words}"
             for number, one in enumerate(enquiry.promises, start=1)
         ),
+        *information(context, people),
         *(f"Note by {note.author}: {note.words}" for note in enquiry.notes),
         *([f"Outcome: {enquiry.summary.outcome}"] if enquiry.summary.outcome else []),
         *(
@@ -169,6 +173,7 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
     ]
     # The words alone as well: what reads our JSON need not know how a question was settled.
     told = asdict(enquiry) | {"questions": enquiry.questions, "targets": targets}
+    told["for_information"] = people
     show(told, lines, as_json=as_json)
 
 
@@ -179,6 +184,13 @@ def _question(number: int, question: Question) -> str:
 
 def _answer(answer: Answer) -> str:
     return f"{answer.kind.label}, {answer.terms.label}, {answer.given_by}: {answer.words}"
+
+
+def information(context: typer.Context, people: Iterable[ForInformation]) -> list[str]:
+    """Return the lines that say who is told for information, and who was."""
+    services = services_of(context)
+    now, zone = services.context.clock.now(), services.office.facts().hours.zone
+    return [f"For information: {one.name}, {informed_said(one, now, zone)}" for one in people]
 
 
 def found(context: typer.Context, reference: str) -> Enquiry:

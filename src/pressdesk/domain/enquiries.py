@@ -1,15 +1,22 @@
 """An enquiry: its words, its states, and what may follow what."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from pressdesk.domain.answers import AnswerKind
-from pressdesk.domain.clearance import Clearance, ClearanceState
+from pressdesk.domain.clearance import Clearance, ClearanceState, Template
 from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.counted import EVERYTHING, Counted
 from pressdesk.domain.duty_packs import RANGE
 from pressdesk.domain.enquiry_parts import Attachment, InternalNote, KeptDecision, LinkedRelease
+from pressdesk.domain.informing import (
+    ForInformation,
+    Informed,
+    for_information,
+    names_to_inform,
+)
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.promises import Promise
 from pressdesk.domain.questions import Question
@@ -259,8 +266,14 @@ class Enquiry:
     promises: tuple[Promise, ...] = ()
     clearances: tuple[Clearance, ...] = ()
     targets: tuple[Target, ...] = ()
+    informed: tuple[Informed, ...] = ()
     foi_reference: str = ""
     foi_due: date | None = None
+
+    def for_information(self, templates: Iterable[Template]) -> tuple[ForInformation, ...]:
+        """Return who is to be told of it and who was, by the office's templates of clearance."""
+        bases = [answer.basis for answer in self.answers]
+        return for_information(names_to_inform(self.clearances, bases, templates), self.informed)
 
     @property
     def questions(self) -> tuple[str, ...]:

@@ -258,6 +258,7 @@ _SAID: dict[tuple[str, Act], Callable[[Entry, Telling], list[str]]] = {
     ("promise", Act.CHANGED): _promise,
     ("target", Act.CREATED): _target,
     ("target", Act.CHANGED): _target,
+    ("informed", Act.CREATED): _sentence("For information: {name} told {told_at}, {how}"),
     ("note", Act.CREATED): _sentence("Note: “{words}”"),
     ("enquiry_topic", Act.CREATED): _sentence("Added the topic {topic_id}"),
     ("enquiry_topic", Act.REMOVED): _sentence("Removed the topic {topic_id}"),

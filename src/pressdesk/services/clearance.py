@@ -6,13 +6,14 @@ from datetime import datetime
 from pressdesk.domain import clearance as rules
 from pressdesk.domain.clearance import Clearance, ClearanceState, StepState, Template
 from pressdesk.domain.enquiries import Status
+from pressdesk.domain.informing import USUALLY, Informed
 from pressdesk.domain.placeholders import check_filled
 from pressdesk.errors import Refused
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context
 from pressdesk.services.words import words_of
 from pressdesk.storage import clearance as kept
-from pressdesk.storage import enquiries
+from pressdesk.storage import enquiries, informing
 from pressdesk.storage.database import Session
 from pressdesk.storage.tables.clearance import ClearanceStepRow
 
@@ -97,6 +98,21 @@ class Clearances:
             rules.check_move(ClearanceState(row.state), ClearanceState.WITHDRAWN)
             row.state = ClearanceState.WITHDRAWN
             _follow(session, row.enquiry_id, ClearanceState.WITHDRAWN)
+
+    def inform(self, enquiry_id: int, name: str, how: str = "", at: datetime | None = None) -> None:
+        """Note that somebody was told for information, now if ``at`` is None; it holds up nothing.
+
+        Raises Refused with the field ``by``, the name, or ``at``.
+        """
+        context, now = self._context, self._context.clock.now()
+        name, how, told_at = one_line(name, 200), one_line(how, 80) or USUALLY, at or now
+        if not name:
+            raise Refused("Say who was told.", field="by")
+        if told_at > now:
+            raise Refused("That time lies in the future. Set when they were told.", field="at")
+        with context.database.writing(context.actor) as session:
+            enquiries.row(session, enquiry_id)
+            informing.add(session, enquiry_id, Informed(name, context.actor, told_at, how))
 
     def live(self, enquiry_id: int) -> Clearance | None:
         """Return the request that is live on an enquiry, if any."""

@@ -19,6 +19,7 @@ from pressdesk.storage import (
     contacts,
     embargoes,
     enquiries,
+    informing,
     lines_to_take,
     promises,
     targets,
@@ -90,6 +91,7 @@ def whole(session: Session, enquiry_id: int) -> Enquiry:
         promises=promises.of_enquiry(session, enquiry_id),
         clearances=clearance.of_enquiry(session, enquiry_id),
         targets=targets.of_enquiry(session, enquiry_id),
+        informed=informing.of_enquiry(session, enquiry_id),
         foi_reference=row.foi_reference or "",
         foi_due=row.foi_due,
     )

@@ -1,5 +1,6 @@
 """New words cleared by phone, altered before they are given, with the reason kept: by keys."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -159,3 +160,29 @@ def test_answer_and_close_goes_through_clearance_too(response, typed, press, sho
     press(Qt.Key.Key_Return, CTRL | SHIFT)
     assert shown().summary.status is Status.NEW
     assert "to be cleared first" in response.compose._basis_field.problem()
+
+
+def test_who_was_told_for_information_is_noted_by_key_and_holds_nothing_up(
+    services, response, typed, press, write, shown
+):
+    (statement,) = [one for one in services.clearances.templates() if one.name == "Statement"]
+    services.clearances.save_template(replace(statement, informs=("Chief of staff",)))
+    assert not response.inform.isVisible()
+    typed()
+    press(Qt.Key.Key_Return, CTRL)
+    (entry,) = response.inform.list.entries()
+    assert (entry.title, entry.second) == ("Chief of staff", "– not told yet")
+    response.inform.list.setFocus()
+    press(Qt.Key.Key_I)
+    press(Qt.Key.Key_Tab)
+    write("17:30")
+    press(Qt.Key.Key_Return)
+    assert response.inform.form.when.problem()
+    response.inform.form.when.set_text("14:01")
+    response.inform.form.how.setFocus()
+    write("by phone")
+    press(Qt.Key.Key_Return)
+    (entry,) = response.inform.list.entries()
+    assert entry.second == "✓ told today 14:01 by phone, by Priya Nair"
+    assert response.inform.list.hasFocus()
+    assert shown().clearances[0].state is ClearanceState.ASKED

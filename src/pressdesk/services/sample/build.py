@@ -18,6 +18,7 @@ from pressdesk.domain.local_time import edge, local_day, zone_named
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.rota_pattern import Pattern
 from pressdesk.domain.said import MONTHS, WEEKDAYS, day_said
+from pressdesk.services.clearance import Clearances
 from pressdesk.services.contacts import Contacts
 from pressdesk.services.context import Context
 from pressdesk.services.embargoes import Embargoes
@@ -26,7 +27,7 @@ from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
 from pressdesk.services.sample.feeds import keep_feeds
-from pressdesk.services.sample.life import Life
+from pressdesk.services.sample.life import STATEMENT_KIND, TOLD_OF_STATEMENTS, Life
 from pressdesk.services.sample.lines_to_take import SampleLine
 from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
 from pressdesk.services.sample.texts import texts
@@ -64,6 +65,7 @@ class SampleBuilder:
         """Start the office, take in its releases and contacts, and live the ninety days."""
         self._clock.instant = self.now - timedelta(days=DAYS + 1)
         OfficeService(self.context(AT_THE_DESK)).start(self._texts.office)
+        self._set_clearance()
         self._take_in()
         self._fill_rota()
         self.happen(self.now - EMBARGOED_AGO, self._give_under_embargo)
@@ -112,6 +114,13 @@ class SampleBuilder:
             release_ids=(release,) if release else (),
             finished=plan.stage != "unfinished",
         )
+
+    def _set_clearance(self) -> None:
+        """Have statements be told to two people who clear nothing."""
+        clearances = Clearances(self.context(AT_THE_DESK))
+        for template in clearances.templates():
+            if template.name == STATEMENT_KIND:
+                clearances.save_template(replace(template, informs=TOLD_OF_STATEMENTS))
 
     def _take_in(self) -> None:
         context = self.context(AT_THE_DESK)

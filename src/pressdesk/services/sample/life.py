@@ -25,6 +25,7 @@ STATEMENT_GIVEN = "Statement given"
 STATEMENT = "The inspectorate will publish its findings when the inspection is complete."
 TOUCHED_UP = "The report is on the inspectorate’s website."
 WHY_TOUCHED_UP = "M. Reyes asked by phone to add where the report is"
+STATEMENT_KIND, TOLD_OF_STATEMENTS = "Statement", ("Chief of staff", "Parliamentary team")
 WHO_CLEARS = ("Dr Amina Farrell", "M. Reyes", "Rhys Penhallow")
 CLEARED_BY = {"clearance": WHO_CLEARS[:1], "cleared": WHO_CLEARS}
 """Who has cleared the words, by the stage of an open enquiry."""
@@ -135,7 +136,8 @@ class Life:
         self._answering.answer_and_close(self._id, given, ending)
 
     def _ask(self, words: str) -> None:
-        self._clearances.ask(self._id, words, "Statement")
+        self._clearances.ask(self._id, words, STATEMENT_KIND)
+        self._clearances.inform(self._id, TOLD_OF_STATEMENTS[0])
 
     def _clear_next(self, person: str) -> None:
         live = self._clearances.live(self._id)

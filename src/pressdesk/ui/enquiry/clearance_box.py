@@ -67,8 +67,7 @@ class ClearanceBox(QWidget):
         if live is not None:
             self._caption.setText(f"Clearance · {live.template}")
             self._words.setText(live.words)
-            informs = f" · for information: {listed(live.informs)}" if live.informs else ""
-            self._stands.setText(f"{stands(live)}{informs}")
+            self._stands.setText(stands(live))
             self._stands.set_role(_ROLES[live.state])
             self.tick(self._tab.tools.clock.now())
             if not self.list.hasFocus():

@@ -28,7 +28,15 @@ from pressdesk.ui.tools import Message, Tools
 WATCHES = frozenset(
     {
         *("enquiry", "question", "decision", "answer", "note", "attachment"),
-        *("enquiry_topic", "enquiry_release", "journalist", "outlet", "promise", "target"),
+        *(
+            "enquiry_topic",
+            "enquiry_release",
+            "journalist",
+            "outlet",
+            "promise",
+            "target",
+            "informed",
+        ),
         *("line_to_take", "line_version", "enquiry_line_to_take"),
         *("clearance", "clearance_step", "clearance_template"),
         *("staff", "topic", "outcome", "office", "release"),

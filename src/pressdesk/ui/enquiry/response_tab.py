@@ -21,6 +21,7 @@ from pressdesk.ui.enquiry.closing import CLOSE, REOPEN, Closing
 from pressdesk.ui.enquiry.compose import NO_TERMS, Compose
 from pressdesk.ui.enquiry.difference import Difference
 from pressdesk.ui.enquiry.drafted import Drafted
+from pressdesk.ui.enquiry.inform_box import InformBox
 from pressdesk.ui.enquiry.insert_box import InsertBox
 from pressdesk.ui.enquiry.lines_box import LinesBox
 from pressdesk.ui.enquiry.promises_box import PromisesBox
@@ -59,6 +60,7 @@ class ResponseTab(Tab):
         self._clocks.setText(clocks_said(clocks_of(enquiry.answers), enquiry.summary.received_at))
         self.questions.show_view(view)
         self.clearance.show_view(view)
+        self.inform.show_view(view)
         self.promises.show_view(view)
         if fresh := self._drafted.show_view(view):
             self._then = None
@@ -87,6 +89,7 @@ class ResponseTab(Tab):
         self.lines.section.tick(now)
         self.promises.tick(now)
         self.clearance.tick(now)
+        self.inform.tick(now)
 
     def leave(self) -> None:
         """Let go of the enquiry; what is typed is kept."""
@@ -102,6 +105,7 @@ class ResponseTab(Tab):
         self._record = KeyButton("Record answer", Kind.PRIMARY, "Ctrl+Enter", binds=False)
         self.questions, self.promises = QuestionsBox(self), PromisesBox(self)
         self.clearance, self.difference = ClearanceBox(self), Difference(self)
+        self.inform = InformBox(self)
         self.insert, self.same_answer = InsertBox(), SameAnswerBox(self)
         self.aloud, self.sending = Aloud(), SendBar(self)
         self.closing = Closing()
@@ -111,9 +115,9 @@ class ResponseTab(Tab):
     def _arrange(self) -> None:
         for widget in (self._clocks, self._caption, self._list, self.questions, self.lines):
             self.column.addWidget(widget)
-        for widget in (self.clearance, self._next, self.aloud, self.compose, self.insert):
+        for widget in (self.clearance, self.inform, self._next, self.aloud, self.compose):
             self.column.addWidget(widget)
-        for widget in (self.same_answer, self.difference):
+        for widget in (self.insert, self.same_answer, self.difference):
             self.column.addWidget(widget)
         self.column.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.sending)
