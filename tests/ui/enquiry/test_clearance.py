@@ -173,7 +173,7 @@ def test_who_was_told_for_information_is_noted_by_key_and_holds_nothing_up(
     (entry,) = response.inform.list.entries()
     assert (entry.title, entry.second) == ("Chief of staff", "– not told yet")
     response.inform.list.setFocus()
-    press(Qt.Key.Key_I)
+    press(Qt.Key.Key_T)
     press(Qt.Key.Key_Tab)
     write("17:30")
     press(Qt.Key.Key_Return)

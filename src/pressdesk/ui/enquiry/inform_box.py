@@ -17,7 +17,7 @@ from pressdesk.ui.kit import GrowingLabel, InlineForm, Look, SectionCaption
 from pressdesk.ui.kit.entries import Entry
 from pressdesk.ui.theme import current
 
-TOLD = "I"
+TOLD = "T"
 """The key that records that somebody was told."""
 
 
@@ -61,6 +61,9 @@ class InformBox(QWidget):
         self._people = view.enquiry.for_information(view.office.templates)
         self.setVisible(bool(self._people))
         self.tick(self._tab.tools.clock.now())
+        if not self.list.hasFocus():
+            told = [one.informed is not None for one in self._people]
+            self.list.choose(told.index(False) if False in told else 0)
 
     def tick(self, now: datetime) -> None:
         """Say the days anew."""
