@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.bootstrap import Services, sample_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.enquiries import Terms
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
@@ -32,13 +33,14 @@ from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
+from tests.ui.answering_states import STATES, make_states
 from tests.ui.typist import in_focus
 
 MOMENTS = {
     "light": datetime(2026, 11, 23, 14, 47, tzinfo=UTC),
     "dark": datetime(2026, 11, 22, 19, 42, tzinfo=UTC),
 }
-STATES = (
+PAGE_STATES = (
     ("export", "log", "open_export"),
     ("rota-month", "rota", "turn_view"),
     ("rota-pattern", "rota", "repeat_pattern"),
@@ -64,6 +66,7 @@ def main(where: Path) -> None:
                 take_states(services, tools, size, folder)
                 tools.runner.close()
             services.close()
+            take_answering(app, theme, Path(temporary) / f"{theme}-answering.pressdesk", where)
         take_window(app, Path(temporary) / "light.pressdesk", where / "window.png")
 
 
@@ -134,7 +137,7 @@ def take_states(services: Services, tools: Tools, size: tuple[int, int], folder:
     workspace = Workspace(services, tools, office)
     workspace.resize(*size)
     workspace.show()
-    for name, page, act in STATES:
+    for name, page, act in PAGE_STATES:
         shown: Any = workspace.show_page(page)
         settle(tools)
         getattr(shown, act)()
@@ -142,6 +145,44 @@ def take_states(services: Services, tools: Tools, size: tuple[int, int], folder:
         workspace.grab().save(str(folder / f"state-{name}.png"))
     workspace.leave()
     workspace.close()
+
+
+def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> None:
+    """Take the Response tab at each stage of answering, in a sample office of its own.
+
+    Beside the window at its first place, the whole length of the tab (``…-whole.png``).
+    """
+    clock = FixedClock(MOMENTS[theme])
+    services = sample_services(file, clock)
+    made = make_states(services, clock)
+    office = services.office.find()
+    assert office is not None
+    for size, scale in product(SIZES, SCALES):
+        tools = make_tools(app, clock, Settings(theme=theme, text_scale=scale))
+        services.context.database.on_change(tools.bus.publish)
+        folder = where / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}"
+        workspace = Workspace(services, tools, office)
+        workspace.resize(*size)
+        workspace.show()
+        for name, enquiry_id in made.items():
+            tools.navigator.answer_requested.emit(enquiry_id)
+            settle(tools)
+            panel: Any = workspace._beside._panel
+            type_answer(panel.response.compose, STATES[name].typed, tools)
+            workspace.grab().save(str(folder / f"response-{name}.png"))
+            panel.response.sheet.grab().save(str(folder / f"response-{name}-whole.png"))
+        workspace.leave()
+        workspace.close()
+        tools.runner.close()
+    services.close()
+
+
+def type_answer(compose: Any, words: str, tools: Tools) -> None:
+    """Have words stand in the form of the answer."""
+    if words and not compose.words():
+        compose.terms.set_value(Terms.ON_THE_RECORD)
+        compose.edit.setPlainText(words)
+    settle(tools)
 
 
 def settle(tools: Tools) -> None:
