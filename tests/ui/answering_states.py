@@ -171,7 +171,6 @@ def make_states(services: Services, clock: FixedClock) -> dict[str, int]:
             deadline_words="in 90 minutes",
             topics=("Fire inspections",),
             type=state.type,
-            urgent=False,
         )
         made[name] = services.enquiries.log(form).id
         clock.instant += timedelta(minutes=3)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.bootstrap import Services, sample_services
 from pressdesk.clock import FixedClock
-from pressdesk.domain.enquiries import Terms
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
@@ -33,7 +32,7 @@ from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
-from tests.ui.answering_states import STATES, make_states
+from tests.ui.answering_states import STATES, WORDS, make_states
 from tests.ui.typist import in_focus
 
 MOMENTS = {
@@ -168,7 +167,7 @@ def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> No
             tools.navigator.answer_requested.emit(enquiry_id)
             settle(tools)
             panel: Any = workspace._beside._panel
-            type_answer(panel.response.compose, STATES[name].typed, tools)
+            type_answer(panel.response.answer.compose, STATES[name].typed, tools)
             workspace.grab().save(str(folder / f"response-{name}.png"))
             panel.response.sheet.grab().save(str(folder / f"response-{name}-whole.png"))
         workspace.leave()
@@ -180,8 +179,9 @@ def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> No
 def type_answer(compose: Any, words: str, tools: Tools) -> None:
     """Have words stand in the form of the answer."""
     if words and not compose.words():
-        compose.terms.set_value(Terms.ON_THE_RECORD)
-        compose.edit.setPlainText(words)
+        QTest.keyClick(compose.terms._group.button(0), Qt.Key.Key_Space)
+        for said in (WORDS, words):  # those that were cleared first: then they are altered
+            compose.edit.setPlainText(said)
     settle(tools)
 
 

@@ -27,11 +27,11 @@ def typed(response, press, write):
 
     def write_words(said=WORDS, basis="Statement"):
         press(Qt.Key.Key_Space)
-        box = response.compose._basis
+        box = response.answer.compose.basis._box
         box.setFocus()
         for _ in range(box.findText(basis) - box.currentIndex()):
             press(Qt.Key.Key_Down)
-        response.compose.edit.setFocus()
+        response.answer.compose.edit.setFocus()
         write(said)
 
     return write_words
@@ -59,17 +59,17 @@ def test_a_statement_is_asked_for_and_its_words_stay(asked, shown, panel):
     (request,) = shown().clearances
     assert (request.words, request.state) == (WORDS, ClearanceState.ASKED)
     assert shown().summary.status is Status.AWAITING_CLEARANCE
-    assert asked.compose.words() == WORDS
+    assert asked.answer.compose.words() == WORDS
     assert asked.clearance.list.hasFocus()
     assert "◷ Waits for Subject expert" in words(asked)
-    assert asked._record.text() == "Record answer"
+    assert asked.answer.sending.record.text() == "Record answer"
 
 
 def test_words_that_wait_are_not_recorded(asked, press, shown):
-    asked.compose.edit.setFocus()
+    asked.answer.compose.edit.setFocus()
     press(Qt.Key.Key_Return, CTRL)
     assert shown().answers == ()
-    assert "wait for Subject expert" in asked.compose._basis_field.problem()
+    assert "wait for Subject expert" in asked.answer.compose.basis.problem()
 
 
 def test_new_words_cleared_by_phone_and_altered_by_one_figure(cleared, press, write, shown):
@@ -77,13 +77,16 @@ def test_new_words_cleared_by_phone_and_altered_by_one_figure(cleared, press, wr
     assert request.state is ClearanceState.CLEARED
     assert request.cleared_by == "Dr Amin, M. Reyes, Spokesperson’s office"
     assert {step.noted_by for step in request.steps} == {"Priya Nair"}
-    edit = cleared.compose.edit
+    edit = cleared.answer.compose.edit
     edit.setFocus()
     edit.setPlainText(WORDS.replace("12", "13"))
     press(Qt.Key.Key_Return, CTRL)
     assert shown().answers == ()
-    assert "Of 26 cases, [out: 12 ][in: 13 ]were graded good." in cleared.difference.changed.text()
-    assert cleared.difference.reason.problem().endswith("Say why they differ.")
+    assert (
+        "Of 26 cases, [out: 12 ][in: 13 ]were graded good."
+        in cleared.answer.difference.changed.text()
+    )
+    assert cleared.answer.difference.reason.problem().endswith("Say why they differ.")
     write("M. Reyes corrected it")
     press(Qt.Key.Key_Return, CTRL)
     (answer,) = shown().answers
@@ -93,8 +96,8 @@ def test_new_words_cleared_by_phone_and_altered_by_one_figure(cleared, press, wr
 
 
 def test_the_very_words_need_no_reason(cleared, press, shown):
-    cleared.compose.edit.setFocus()
-    assert not cleared.difference.isVisible()
+    cleared.answer.compose.edit.setFocus()
+    assert not cleared.answer.difference.isVisible()
     press(Qt.Key.Key_Return, CTRL)
     (answer,) = shown().answers
     assert (answer.words, answer.difference, answer.basis) == (WORDS, "", "Statement")
@@ -106,9 +109,9 @@ def test_words_sent_back_say_what_is_wrong_and_are_asked_again(asked, press, wri
     assert asked.clearance.said.reason.problem() == "Type what is wrong with the words."
     write("Say thirteen")
     press(Qt.Key.Key_Return)
-    assert "↩ Sent back: change the words and ask again" in words(asked)
+    assert "↩ Sent back by Subject expert: “Say thirteen”" in words(asked)
     assert "“Say thirteen”" in asked.clearance.list.entries()[0].second
-    asked.compose.edit.setFocus()
+    asked.answer.compose.edit.setFocus()
     press(Qt.Key.Key_Return, CTRL)
     assert shown().clearances[0].state is ClearanceState.ASKED
 
@@ -136,7 +139,10 @@ def test_a_request_is_withdrawn_and_the_words_stay(asked, press, shown):
     press(Qt.Key.Key_W)
     assert shown().clearances[0].state is ClearanceState.WITHDRAWN
     assert not asked.clearance.isVisible()
-    assert (asked.compose.words(), asked._record.text()) == (WORDS, "Ask for clearance")
+    assert (asked.answer.compose.words(), asked.answer.sending.record.text()) == (
+        WORDS,
+        "Ask for clearance",
+    )
 
 
 def test_somebody_else_gives_the_words_that_were_cleared(
@@ -155,11 +161,11 @@ def test_somebody_else_gives_the_words_that_were_cleared(
 
 def test_answer_and_close_goes_through_clearance_too(response, typed, press, shown):
     typed()
-    response.closing._outcome.setFocus()
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return, CTRL | SHIFT)
     assert shown().summary.status is Status.NEW
-    assert "to be cleared first" in response.compose._basis_field.problem()
+    assert "to be cleared first" in response.answer.compose.basis.problem()
 
 
 def test_who_was_told_for_information_is_noted_by_key_and_holds_nothing_up(
@@ -170,9 +176,9 @@ def test_who_was_told_for_information_is_noted_by_key_and_holds_nothing_up(
     assert not response.inform.isVisible()
     typed()
     press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_I, ALT)
     (entry,) = response.inform.list.entries()
     assert (entry.title, entry.second) == ("Chief of staff", "– not told yet")
-    response.inform.list.setFocus()
     press(Qt.Key.Key_T)
     press(Qt.Key.Key_Tab)
     write("17:30")

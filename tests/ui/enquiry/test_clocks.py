@@ -37,12 +37,12 @@ def given(response, press, write):
     """Type an answer of a kind, going there from the terms with Shift+Tab."""
 
     def typed(kind, said="We are checking."):
-        response.compose.kind.setFocus()
+        response.answer.compose.kind.setFocus()
         for _ in range(list(dict.fromkeys(AnswerKind))[::-1].index(kind)):
             press(Qt.Key.Key_Right)
-        response.compose.terms.setFocus()
+        response.answer.compose.terms.setFocus()
         press(Qt.Key.Key_Space)
-        response.compose.edit.setFocus()
+        response.answer.compose.edit.setFocus()
         write(said)
 
     return typed
@@ -50,6 +50,8 @@ def given(response, press, write):
 
 def close_as(response, press, outcome):
     box = response.closing._outcome
+    if not response.closing.isVisible():
+        press(Qt.Key.Key_Return, CTRL | SHIFT)
     box.setFocus()
     while box.currentText() != outcome:
         press(Qt.Key.Key_Down)
@@ -73,7 +75,7 @@ def test_a_holding_answer_is_amber_and_cannot_be_closed_quietly(
 
 def test_an_answer_says_which_questions_it_answers(response, given, press, shown):
     given(AnswerKind.SUBSTANTIVE, "Because of a new database.")
-    response.compose.questions.setFocus()
+    response.answer.compose.questions.setFocus()
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Return, CTRL)
@@ -83,7 +85,7 @@ def test_an_answer_says_which_questions_it_answers(response, given, press, shown
 
 def test_closing_with_an_open_question_asks_why(response, given, press, write, shown):
     given(AnswerKind.SUBSTANTIVE, "Because of a new database.")
-    response.compose.questions.untick([shown().asked[1].id])
+    response.answer.compose.questions.untick([shown().asked[1].id])
     close_as(response, press, "Line given")
     assert response.closing.left.isVisible()
     asks = "1 question is still open: “When will inspectors go back?”. Say why."
@@ -96,7 +98,7 @@ def test_closing_with_an_open_question_asks_why(response, given, press, write, s
 
 
 def test_a_question_is_pointed_elsewhere_by_a_letter(response, press, write, shown):
-    response.questions.list.setFocus()
+    press(Qt.Key.Key_Q, ALT)
     press(Qt.Key.Key_P)
     write("The force")
     press(Qt.Key.Key_Return)
@@ -109,10 +111,10 @@ def test_a_kept_kind_comes_back_with_its_draft(panel, response, given, services,
     given(AnswerKind.HOLDING)
     panel.show_enquiry(services.enquiries.log(TWO).id, "response")
     settled()
-    assert response.compose.kind.value() is AnswerKind.SUBSTANTIVE
+    assert response.answer.compose.kind.value() is AnswerKind.SUBSTANTIVE
     panel.show_enquiry(enquiry, "response")
     settled()
-    assert response.compose.kind.value() is AnswerKind.HOLDING
+    assert response.answer.compose.kind.value() is AnswerKind.HOLDING
 
 
 def test_a_promise_is_made_counted_down_and_kept(response, press, write, shown, clock, tools):

@@ -70,7 +70,7 @@ def test_a_line_from_an_embargoed_release_is_marked_and_cannot_be_selected(
 def test_the_terms_are_asked_first_and_then_the_words_follow(panel, line, use, press, shown):
     line_id = line()
     use()
-    compose = panel.response.compose
+    compose = panel.response.answer.compose
     assert (compose.words(), compose.terms.value()) == ("", None)
     press(Key.Key_Space)
     assert compose.words() == WORDS
@@ -82,27 +82,27 @@ def test_the_terms_are_asked_first_and_then_the_words_follow(panel, line, use, p
 
 def test_words_typed_before_stay_and_the_line_is_a_paragraph(panel, line, use, write):
     line()
-    panel.response.compose.terms.set_value(Terms.ON_THE_RECORD)
-    panel.response.compose._follow_terms()
-    panel.response.compose.edit.setFocus()
+    panel.response.answer.compose.terms.set_value(Terms.ON_THE_RECORD)
+    panel.response.answer.compose._follow_terms()
+    panel.response.answer.compose.edit.setFocus()
     write("Thank you.")
     use()
-    assert panel.response.compose.words() == f"Thank you.\n\n{WORDS}"
+    assert panel.response.answer.compose.words() == f"Thank you.\n\n{WORDS}"
 
 
 def test_background_words_choose_the_terms_that_are_not_reportable(panel, line, use):
     line(LineKind.BACKGROUND_ONLY)
     use()
-    assert panel.response.compose.terms.value() is Terms.NON_REPORTABLE_BRIEFING
-    assert panel.response.compose.words() == WORDS
+    assert panel.response.answer.compose.terms.value() is Terms.NON_REPORTABLE_BRIEFING
+    assert panel.response.answer.compose.words() == WORDS
 
 
 def test_background_words_on_the_record_are_not_put_in(panel, line, use):
     line(LineKind.BACKGROUND_ONLY)
-    panel.response.compose.terms.set_value(Terms.ON_THE_RECORD)
+    panel.response.answer.compose.terms.set_value(Terms.ON_THE_RECORD)
     use()
-    assert panel.response.compose.words() == ""
-    assert "background only" in panel.response.compose._terms_field.problem()
+    assert panel.response.answer.compose.words() == ""
+    assert "background only" in panel.response.answer.compose._terms_field.problem()
 
 
 def test_past_its_review_date_the_line_warns(panel, line, use, press, clock, said):
@@ -118,18 +118,20 @@ def test_a_line_withdrawn_meanwhile_is_refused(panel, line, services, use, said)
     services.lines_to_take.withdraw(line_id, "Out of date")
     use()
     assert "was withdrawn" in said[0]
-    assert panel.response.compose.words() == ""
+    assert panel.response.answer.compose.words() == ""
 
 
 def test_a_draft_keeps_where_its_words_came_from(panel, line, use, press, services, settled):
     line()
     use()
     press(Key.Key_Space)
-    content = panel.response.compose.content()
-    panel.response.compose.put("")
-    assert panel.response.compose.sources.lines() == ()
-    panel.response.compose.put(content)
-    assert [used.title for used in panel.response.compose.sources.lines()] == ["Slow progress"]
+    content = panel.response.answer.compose.content()
+    panel.response.answer.compose.put("")
+    assert panel.response.answer.compose.sources.lines() == ()
+    panel.response.answer.compose.put(content)
+    assert [used.title for used in panel.response.answer.compose.sources.lines()] == [
+        "Slow progress"
+    ]
 
 
 def test_taking_every_word_out_takes_the_line_off(panel, line, use, press):
@@ -138,4 +140,4 @@ def test_taking_every_word_out_takes_the_line_off(panel, line, use, press):
     press(Key.Key_Space)
     press(Key.Key_A, CTRL)
     press(Key.Key_Delete)
-    assert panel.response.compose.sources.lines() == ()
+    assert panel.response.answer.compose.sources.lines() == ()

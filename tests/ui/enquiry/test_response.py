@@ -24,22 +24,24 @@ def answered(response, press, write):
 
     def typed(said="Progress is slow."):
         press(Qt.Key.Key_Space)
-        response.compose.edit.setFocus()
+        response.answer.compose.edit.setFocus()
         write(said)
 
     return typed
 
 
 def choose_outcome(response, press, write):
+    if not response.closing.isVisible():
+        press(Qt.Key.Key_Return, CTRL | SHIFT)
     response.closing._outcome.setFocus()
     press(Qt.Key.Key_Down)
 
 
 def test_the_terms_come_before_the_words(response, press):
-    assert not response.compose.edit.isEnabled()
+    assert not response.answer.compose.edit.isEnabled()
     press(Qt.Key.Key_Space)
-    assert response.compose.terms.value() is Terms.ON_THE_RECORD
-    assert response.compose.edit.isEnabled()
+    assert response.answer.compose.terms.value() is Terms.ON_THE_RECORD
+    assert response.answer.compose.edit.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -49,14 +51,17 @@ def test_the_terms_come_before_the_words(response, press):
 def test_words_typed_on_the_terms_wait_for_them(response, press, write, choosing, terms):
     write("It is sll")
     press(Qt.Key.Key_Backspace)
-    assert (response.compose.words(), response.compose.terms.value()) == ("It is sl", None)
+    assert (response.answer.compose.words(), response.answer.compose.terms.value()) == (
+        "It is sl",
+        None,
+    )
     assert any(said.startswith("Kept. Choose the terms") for said in words(response))
     press(choosing)
-    assert response.compose.terms.value() is terms
+    assert response.answer.compose.terms.value() is terms
     write("ow ")
     write("in part.")
-    assert response.compose.words() == "It is slow in part."
-    assert response.compose.edit.hasFocus()
+    assert response.answer.compose.words() == "It is slow in part."
+    assert response.answer.compose.edit.hasFocus()
 
 
 def test_words_typed_before_the_terms_are_a_draft(response, write, services):
@@ -65,9 +70,9 @@ def test_words_typed_before_the_terms_are_a_draft(response, write, services):
 
 
 def test_the_words_lead_to_the_terms_until_they_are_chosen(response, qtbot):
-    response.compose.kind.setFocus()
-    qtbot.mouseClick(response.compose.edit.viewport(), Qt.MouseButton.LeftButton)
-    assert response.compose.terms.focusProxy().hasFocus()
+    response.answer.compose.kind.setFocus()
+    qtbot.mouseClick(response.answer.compose.edit.viewport(), Qt.MouseButton.LeftButton)
+    assert response.answer.compose.terms.focusProxy().hasFocus()
 
 
 def test_an_answer_is_recorded_by_key(response, answered, press, shown):
@@ -77,13 +82,13 @@ def test_an_answer_is_recorded_by_key(response, answered, press, shown):
     assert (answer.words, answer.given_by) == ("Progress is slow.", "Priya Nair")
     assert (answer.terms, answer.given_at) == (Terms.ON_THE_RECORD, MONDAY_14_06)
     assert shown().summary.status is Status.ANSWERED
-    assert response.compose.words() == ""
+    assert response.answer.compose.words() == ""
     assert "Priya Nair, today 14:06 · phone" in words(response)
 
 
 def test_an_answer_may_have_been_given_earlier(response, answered, press, write, shown):
     answered()
-    response.compose.when.setFocus()
+    response.answer.compose.given.when.setFocus()
     write("13:50")
     press(Qt.Key.Key_Return, CTRL)
     assert shown().answers[0].given_at == MONDAY_14_06 - timedelta(minutes=16)
@@ -94,11 +99,11 @@ def test_a_time_that_cannot_be_is_refused_at_its_field(
     response, answered, press, write, shown, when
 ):
     answered()
-    response.compose.when.setFocus()
+    response.answer.compose.given.when.setFocus()
     write(when)
     press(Qt.Key.Key_Return, CTRL)
-    assert response.compose.when.problem()
-    assert (shown().answers, response.compose.words()) == ((), "Progress is slow.")
+    assert response.answer.compose.given.when.problem()
+    assert (shown().answers, response.answer.compose.words()) == ((), "Progress is slow.")
 
 
 def test_without_terms_nothing_is_recorded(response, press, shown):
@@ -114,7 +119,7 @@ def test_an_answer_being_typed_survives_what_others_save(
     services.answering.note(enquiry, "Sam is on it too")
     settled()
     write("ow")
-    assert response.compose.words() == "Progress is slow"
+    assert response.answer.compose.words() == "Progress is slow"
 
 
 def test_an_answer_being_typed_is_a_draft_until_it_is_recorded(
@@ -123,16 +128,18 @@ def test_an_answer_being_typed_is_a_draft_until_it_is_recorded(
     answered("Progress is sl")
     panel.show_enquiry(services.enquiries.log(CALL).id, "response")
     settled()
-    assert response.compose.words() == ""
+    assert response.answer.compose.words() == ""
     panel.show_enquiry(enquiry, "response")
     settled()
-    assert response.compose.words() == "Progress is sl"
-    assert response.compose.terms.value() is Terms.ON_THE_RECORD
+    assert response.answer.compose.words() == "Progress is sl"
+    assert response.answer.compose.terms.value() is Terms.ON_THE_RECORD
     press(Qt.Key.Key_Return, CTRL)
     assert services.drafts.waiting() == ()
 
 
-def test_closing_needs_an_outcome(response, press, write, shown):
+def test_closing_leads_to_the_outcomes_and_needs_one(response, press, write, shown):
+    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert response.closing._outcome.hasFocus()
     press(Qt.Key.Key_Return, CTRL | SHIFT)
     assert shown().summary.status is Status.NEW
     assert "⚠ Choose how the enquiry ended, then close it." in words(response)
@@ -173,8 +180,8 @@ def test_words_typed_are_not_lost_when_someone_closes(
     answered("Progress is sl")
     services.answering.close(enquiry, "Declined")
     settled()
-    assert response.compose.isVisible()
-    assert response.compose.words() == "Progress is sl"
+    assert response.answer.compose.isVisible()
+    assert response.answer.compose.words() == "Progress is sl"
 
 
 def test_after_an_answer_the_focus_stands_at_how_it_ended(response, answered, press):
@@ -185,7 +192,8 @@ def test_after_an_answer_the_focus_stands_at_how_it_ended(response, answered, pr
 
 def test_an_outcome_that_is_missing_is_scrolled_into_sight(panel, response, press):
     panel.resize(panel.width(), 400)
-    press(Qt.Key.Key_Return, CTRL | SHIFT)
+    for _ in range(2):
+        press(Qt.Key.Key_Return, CTRL | SHIFT)
     assert not response.closing._outcome.visibleRegion().isEmpty()
 
 
@@ -216,7 +224,7 @@ def test_answering_beside_an_embargoed_release_asks_first_and_is_kept(
     settled()
     assert [answer.words for answer in shown().answers] == ["Progress is slow."]
     assert services.embargoes.ledger(release).events[-1].kind == "answer"
-    assert response.compose.words() == ""
+    assert response.answer.compose.words() == ""
 
 
 def test_linking_an_embargoed_release_asks_first_and_is_kept(

@@ -52,7 +52,7 @@ def response(panel, services, enquiry, settled, press):
 def typed(response, press, write):
     def write_words(said):
         press(Qt.Key.Key_Space)
-        response.compose.edit.setFocus()
+        response.answer.compose.edit.setFocus()
         write(said)
 
     return write_words
@@ -65,8 +65,8 @@ def test_a_paragraph_is_inserted_by_keys_and_where_it_came_from_is_kept(
     press(Qt.Key.Key_I, CTRL | SHIFT)
     write("graded good")
     press(Qt.Key.Key_Return)
-    assert response.compose.words() == f"As published:\n\n{SENTENCE}"
-    assert response.compose.edit.hasFocus()
+    assert response.answer.compose.words() == f"As published:\n\n{SENTENCE}"
+    assert response.answer.compose.edit.hasFocus()
     press(Qt.Key.Key_Return, CTRL)
     source = "“Progress on child protection is slow”, Monday 14 May 2018"
     assert shown().answers[0].sources == (source,)
@@ -84,35 +84,35 @@ def test_what_was_inserted_from_comes_back_with_the_draft(
     settled()
     panel.show_enquiry(enquiry, "response")
     settled()
-    assert response.compose._names
-    assert response.compose._from.isVisible()
+    assert response.answer.compose._names
+    assert response.answer.compose._from.isVisible()
 
 
 def test_a_figure_that_differs_from_the_release_is_marked(response, typed, press, write):
     typed("Of child protection cases, 62 per cent were graded good.")
-    (mark,) = response.same_answer.marks()
+    (mark,) = response.answer.same_answer.marks()
     assert (mark.ours, mark.theirs) == ("62 per cent", "26 per cent")
     assert "62 per cent here, 26 per cent there (percentage)" in words(response)
-    response.compose.edit.setPlainText("Of child protection cases, 26% were graded good.")
+    response.answer.compose.edit.setPlainText("Of child protection cases, 26% were graded good.")
     press(Qt.Key.Key_Right)
-    assert not response.same_answer.isVisible()
+    assert not response.answer.same_answer.isVisible()
 
 
 def test_words_with_a_gap_are_neither_recorded_nor_sent(response, typed, press, shown, opened):
     typed("Of XX cases, 12 were good.")
     for key in (Qt.Key.Key_K, Qt.Key.Key_X, Qt.Key.Key_S):
         press(key, CTRL | SHIFT)
-        assert response.compose._words_field.problem() == "“XX” is still to be filled in."
-    assert (shown().answers, opened, response.aloud.isVisible()) == ((), [], False)
+        assert response.answer.compose._words_field.problem() == "“XX” is still to be filled in."
+    assert (shown().answers, opened, response.answer.aloud.isVisible()) == ((), [], False)
 
 
 def test_words_are_read_aloud_in_large_type_and_recorded(response, typed, press, shown):
     typed("Progress is slow.")
     press(Qt.Key.Key_K, CTRL | SHIFT)
-    assert response.aloud.words.text() == "Progress is slow."
-    assert response.aloud.words.font().pointSizeF() > 1.5 * response.font().pointSizeF()
+    assert response.answer.aloud.words.text() == "Progress is slow."
+    assert response.answer.aloud.words.font().pointSizeF() > 1.5 * response.font().pointSizeF()
     press(Qt.Key.Key_Escape)
-    assert (response.aloud.isVisible(), shown().answers) == (False, ())
+    assert (response.answer.aloud.isVisible(), shown().answers) == (False, ())
     press(Qt.Key.Key_K, CTRL | SHIFT)
     press(Qt.Key.Key_Return)
     assert (shown().answers[0].words, shown().answers[0].channel) == (
@@ -142,7 +142,7 @@ def test_words_open_as_a_message_once_they_are_recorded(response, typed, press, 
 
 def test_a_long_answer_opens_as_a_draft_in_a_file(response, typed, press, opened):
     typed("Progress.")
-    response.compose.edit.setPlainText("Progress is slow. " * 200)
+    response.answer.compose.edit.setPlainText("Progress is slow. " * 200)
     press(Qt.Key.Key_S, CTRL | SHIFT)
     (url,) = opened
     assert url.toLocalFile().endswith("ENQ-2026-00001.eml")
@@ -153,8 +153,8 @@ def test_what_is_read_aloud_is_put_away_with_its_enquiry(
 ):
     typed("Progress is slow.")
     press(Qt.Key.Key_K, CTRL | SHIFT)
-    assert not response.compose.isVisible()
+    assert not response.answer.compose.isVisible()
     panel.show_enquiry(services.enquiries.log(CALL).id, "response")
     settled()
-    assert (response.aloud.isVisible(), response.compose.isVisible()) == (False, True)
+    assert (response.answer.aloud.isVisible(), response.answer.compose.isVisible()) == (False, True)
     assert shown().answers == ()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.domain.clearance import (
@@ -16,14 +16,14 @@ from pressdesk.domain.clearance import (
 )
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.reminders import Leads
-from pressdesk.domain.said import listed, when_said
+from pressdesk.domain.said import when_said
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.ui.enquiry.inline import InlineReason
 from pressdesk.ui.enquiry.said_form import SaidForm
 from pressdesk.ui.enquiry.short_list import ShortList
 from pressdesk.ui.enquiry.tab import Tab
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Card, GrowingLabel, Look, SectionCaption
+from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.kit.entries import Entry
 from pressdesk.ui.theme import current
 
@@ -38,7 +38,7 @@ KEYS = {
 
 
 class ClearanceBox(QWidget):
-    """Hidden while nothing is asked for. ``words_wanted`` carries words to be given."""
+    """The steps of the request that is live. ``words_wanted`` carries words to be given."""
 
     words_wanted = Signal(str)
 
@@ -63,12 +63,8 @@ class ClearanceBox(QWidget):
             self.said.put_away()
         self._view = view
         live = self.live
-        self.setVisible(live is not None)
         if live is not None:
-            self._caption.setText(f"Clearance · {live.template}")
             self._words.setText(live.words)
-            self._stands.setText(stands(live))
-            self._stands.set_role(_ROLES[live.state])
             self.tick(self._tab.tools.clock.now())
             if not self.list.hasFocus():
                 self._choose_waiting(live)
@@ -82,6 +78,13 @@ class ClearanceBox(QWidget):
                 [Entry(one.id, one.name, step_said(one, *seen)) for one in live.steps]
             )
 
+    def show_words(self, *, seen: bool) -> None:
+        """Show the words being cleared unless they are ``seen`` elsewhere."""
+        live = self.live
+        cleared = live is not None and live.state is ClearanceState.CLEARED
+        self._card.setHidden(seen)
+        self._use.setHidden(seen or not cleared)
+
     def lead(self) -> None:
         """Lead to the first step that is waited for."""
         if (live := self.live) is not None:
@@ -93,24 +96,25 @@ class ClearanceBox(QWidget):
             self.list.choose(live.waits_for[0].id)
 
     def _build(self) -> None:
-        self._caption = SectionCaption("Clearance", self)
         self._card = Card(self)
         self._words = GrowingLabel("")
-        self._stands = GrowingLabel("", Look.LABEL)
         self.list = ShortList("Steps of clearance", self)
+        self._use = KeyButton("Use these words", Kind.PRIMARY, "U", binds=False)
+        self._use.clicked.connect(self._on_use)
         hints = " · ".join(f"{key} {words}" for key, words in KEYS.items())
         self._hints = GrowingLabel(hints, Look.SECONDARY, self)
         self.form = SaidForm()
         self.said = InlineReason("What is &wrong with the words", "Keep", self.form)
 
     def _arrange(self) -> None:
-        self._card.body.addWidget(self._stands)
         self._card.body.addWidget(self._words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.5))
-        for widget in (self._caption, self._card, self.list, self._hints, self.said):
+        self.setFocusProxy(self.list)
+        for widget in (self.list, self._hints, self.said, self._card):
             column.addWidget(widget)
+        column.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_key(self, key: str) -> None:
         key, live = key.upper(), self.live
@@ -125,6 +129,10 @@ class ClearanceBox(QWidget):
         elif key == "W":
             self._tab.act(partial(clearances.withdraw, live.id))
         elif key == "U":
+            self._on_use()
+
+    def _on_use(self) -> None:
+        if (live := self.live) is not None:
             self.words_wanted.emit(live.words)
 
     def _ask(self, step: Step, *, sends_back: bool) -> None:
@@ -162,15 +170,6 @@ class ClearanceBox(QWidget):
             self._tab.say(error)
 
 
-def stands(clearance: Clearance) -> str:
-    """Return how a request stands: “◷ Waits for Head of news”, “✓ Cleared by M. Reyes”."""
-    if clearance.state is ClearanceState.CLEARED:
-        return f"✓ Cleared by {clearance.cleared_by}"
-    if clearance.state is ClearanceState.SENT_BACK:
-        return "↩ Sent back: change the words and ask again"
-    return f"◷ Waits for {listed([step.name for step in clearance.waits_for])}"
-
-
 def step_said(step: Step, now: datetime, zone: ZoneInfo, leads: Leads) -> str:
     """Return how a step stands: “◷ asked today 14:10, 24 min ago”."""
     if step.settled_at is not None:
@@ -186,10 +185,3 @@ def step_said(step: Step, now: datetime, zone: ZoneInfo, leads: Leads) -> str:
     mark = "⚠" if leads.is_long_wait(since, now) else "◷"
     ago = f", {time_left(now, since)} ago" if now - since >= MINUTE else ""
     return f"{mark} {verb} {when_said(since, now, zone)}{ago}"
-
-
-_ROLES = {
-    ClearanceState.ASKED: "warning",
-    ClearanceState.SENT_BACK: "overdue",
-    ClearanceState.CLEARED: "cleared",
-}

@@ -1,40 +1,44 @@
 """The end of an enquiry: how it ended, what is left open, or why it is opened again."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from pressdesk.domain.closing import Ending
 from pressdesk.domain.enquiries import Status
-from pressdesk.errors import Refused
+from pressdesk.errors import PressDeskError, Refused
 from pressdesk.ui.enquiry.inline import InlineReason
+from pressdesk.ui.enquiry.tab import Tab
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import Field, KeyButton, SectionCaption
+from pressdesk.ui.kit import Field, KeyButton, Kind
 from pressdesk.ui.log_enquiry.line_field import LineField
 from pressdesk.ui.theme import current
 
-CLOSE, REOPEN = "Ctrl+Shift+Return", "Ctrl+Shift+O"
+CLOSE, REOPEN = "Ctrl+Shift+Enter", "Ctrl+Shift+O"
+NO_OUTCOME = "Choose how the enquiry ended, then close it."
 
 
 class Closing(QWidget):
     """``close_requested`` by the button or once it was said why questions are left open.
 
-    ``reopen_given`` carries the reason.
+    ``refused`` carries what is not put right here.
     """
 
     close_requested = Signal()
-    reopen_given = Signal(str)
+    refused = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, tab: Tab) -> None:
+        super().__init__(tab)
+        self._tab = tab
         self._shown = 0
         self._foi_names: frozenset[str] = frozenset()
         self._left_open = ""
         self._build()
         self._arrange()
-        self.setFocusProxy(self._reopen)
         self._close.clicked.connect(self.close_requested)
         self._reopen.clicked.connect(self.ask)
-        self.why.given.connect(self.reopen_given)
+        self.why.given.connect(self._on_reopen)
         self.left.given.connect(self._on_left)
         self._outcome.currentTextChanged.connect(self._follow_outcome)
 
@@ -58,12 +62,27 @@ class Closing(QWidget):
             self.left.put_away()
         if not closed:
             self.why.put_away()
-        self._caption.setText("Open it again" if closed else "Close")
+        self.setFocusProxy(self._reopen if closed else self._outcome)
 
-    def ending(self) -> Ending:
-        """Return how it ended as chosen and typed; the outcome is empty before it is chosen."""
-        outcome, foi = self._outcome.currentText(), self.foi.text()
-        return Ending(outcome, self.note.text(), foi, self._left_open)
+    def ending(self) -> Ending | None:
+        """Return how it ended as chosen and typed; None after saying that nothing is chosen."""
+        outcome = self._outcome.currentText()
+        self.set_problem("" if outcome else NO_OUTCOME)
+        if not outcome:
+            return None
+        return Ending(outcome, self.note.text(), self.foi.text(), self._left_open)
+
+    def close_as(self, ending: Ending) -> None:
+        """Close without further words."""
+        work = partial(
+            self._tab.services.answering.close,
+            self._shown,
+            ending.outcome,
+            ending.note,
+            foi_reference=ending.foi_reference,
+            left_open=ending.left_open,
+        )
+        self._tab.act(work, self._on_closed, self._on_failed)
 
     def clear(self) -> None:
         """Forget what was chosen and typed."""
@@ -76,9 +95,10 @@ class Closing(QWidget):
         for question in (self.why, self.left):
             question.put_away()
 
-    def show_answering(self, *, answering: bool) -> None:
-        """Say on the button whether it records an answer first."""
-        self._close.set_words("Answer and close" if answering else "Close enquiry")
+    def show_answering(self, words: str, *, comes_first: bool) -> None:
+        """Say on the button whether it records an answer first, and whether it is the next act."""
+        self._close.set_words(words)
+        self._close.set_kind(Kind.PRIMARY if comes_first else Kind.SECONDARY)
 
     def choose(self) -> None:
         """Lead to the outcomes."""
@@ -111,13 +131,12 @@ class Closing(QWidget):
             self.why.open()
 
     def _build(self) -> None:
-        self._caption = SectionCaption("Close", self)
         self._outcome = QComboBox(self)
         self._outcome.setPlaceholderText("Choose an outcome")
         self._outcome_field = Field("How it en&ded", self._outcome)
         self.note = LineField("&A note on the outcome (optional)", limit=1000)
         self.foi = LineField("&FOI reference", limit=80)
-        self._close = KeyButton("Close enquiry", key="Ctrl+Shift+Enter", binds=False)
+        self._close = KeyButton("Close enquiry", Kind.PRIMARY, CLOSE, binds=False)
         self._reopen = KeyButton("Reopen", key=REOPEN, binds=False)
         self.why = InlineReason("Why is it opened again?", "Reopen")
         self.left = InlineReason("Why are questions left open?", "Close all the same")
@@ -126,7 +145,7 @@ class Closing(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.7))
-        for widget in (self._caption, self._outcome_field, self.foi, self.note):
+        for widget in (self._outcome_field, self.foi, self.note):
             column.addWidget(widget)
         for button in (self._close, self._reopen):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -143,3 +162,20 @@ class Closing(QWidget):
         if reason.strip():
             self._left_open = reason
             self.close_requested.emit()
+
+    def _on_closed(self, _nothing: None) -> None:
+        self.clear()
+
+    def _on_failed(self, error: PressDeskError) -> None:
+        if not (isinstance(error, Refused) and self.refuse(error)):
+            self.refused.emit(error)
+
+    def _on_reopen(self, reason: str) -> None:
+        work = partial(self._tab.services.answering.reopen, self._shown, reason)
+        self._tab.act(work, self._on_reopened, self._on_reopen_failed)
+
+    def _on_reopened(self, _nothing: None) -> None:
+        self.why.put_away()
+
+    def _on_reopen_failed(self, error: PressDeskError) -> None:
+        self.why.reason.set_problem(str(error))

@@ -1,30 +1,28 @@
 """Recording an answer: on which terms, the words, by whom, when, how, cleared in which steps."""
 
 import json
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.clock import Clock
 from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.clearance import Template
-from pressdesk.domain.enquiries import Answer, Channel, EnquiryType, Terms, check_terms
+from pressdesk.domain.enquiries import Answer, Channel, Terms, check_terms
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.questions import still_open
-from pressdesk.domain.received import read_received
 from pressdesk.domain.same_answer import Source
 from pressdesk.errors import Refused
+from pressdesk.ui.enquiry.basis_choice import BasisChoice
+from pressdesk.ui.enquiry.given import Given
 from pressdesk.ui.enquiry.questions_choice import QuestionsChoice
 from pressdesk.ui.enquiry.sources import Sources
 from pressdesk.ui.enquiry.terms_choice import TermsChoice
 from pressdesk.ui.enquiry.view import View
 from pressdesk.ui.kit import Field, GrowingLabel, Look, PlainEdit, Segmented, plain
-from pressdesk.ui.log_enquiry.line_field import LineField
-from pressdesk.ui.log_enquiry.pair import Pair
 from pressdesk.ui.theme import current
 
 KINDS = (
@@ -56,15 +54,15 @@ class Compose(QWidget):
         """Offer the people of the office; with ``fresh`` fill in what is usual."""
         self._view = view
         people = [person.name for person in view.office.staff if person.active]
-        _offer(self._by, people)
-        self._offer_basis(view)
+        self.given.offer(people)
+        self.basis.offer(view.office.templates)
         self.questions.offer(still_open(view.enquiry.asked))
         self._follow_kind()
         if fresh:
-            self._by.setEditText(self._by.currentText() or view.me)
-            self._how.setCurrentText(view.enquiry.channel.label)
+            self.given.set_by(self.given.by() or view.me)
+            self.given.set_channel(view.enquiry.channel)
             if not self.words().strip():
-                self._basis.setCurrentIndex(self._usual_basis(view))
+                self.basis.choose_usual(view)
 
     def words(self) -> str:
         """Return the words as typed."""
@@ -79,8 +77,8 @@ class Compose(QWidget):
             "kind": self.kind.value(),
             "unticked": self.questions.unticked(),
             "terms": self.terms.value(),
-            "by": self._by.currentText(),
-            "basis": self._basis.currentText(),
+            "by": self.given.by(),
+            "basis": self.basis.name(),
             "lines": self.sources.content(),
             "names": self._names,
         }
@@ -97,13 +95,13 @@ class Compose(QWidget):
         )
         self.questions.untick(typed.get("unticked", []))
         self.edit.setPlainText(typed.get("words", ""))
-        self._by.setEditText(typed.get("by", "") or (self._view.me if self._view else ""))
-        self._basis.setCurrentIndex(max(0, self._basis.findText(typed.get("basis", ""))))
+        self.given.set_by(typed.get("by", "") or (self._view.me if self._view else ""))
+        self.basis.choose(typed.get("basis", ""))
         self.sources.put(typed.get("lines", ""))
         self._waiting = None
         self._names = tuple(typed.get("names", ()))
         self._follow_names()
-        self.when.set_text("")
+        self.given.put_away()
         self.clear_problems()
         self._follow_terms()
         self._follow_kind()
@@ -139,14 +137,14 @@ class Compose(QWidget):
     def answer(self) -> Answer:
         """Return the answer to record; raise Refused with the field to correct."""
         terms = self.terms.value()
-        if terms is None:
+        if terms is None or self._view is None:
             raise Refused(NO_TERMS, field="terms")
         return Answer(
             words=self.words(),
             terms=terms,
-            given_by=self._by.currentText(),
-            given_at=self._given_at(),
-            channel=self._how.currentData(),
+            given_by=self.given.by(),
+            given_at=self.given.at(self._clock.now(), self._view.zone),
+            channel=self.given.channel(),
             lines=self.sources.lines(),
             basis=self.template().name,
             sources=self._names,
@@ -163,23 +161,16 @@ class Compose(QWidget):
 
     def choose_channel(self, channel: Channel) -> None:
         """Say how it goes out."""
-        self._how.setCurrentIndex(self._how.findData(channel))
+        self.given.set_channel(channel)
 
     def template(self) -> Template:
         """Return the clearance chosen; one without name or steps for less than an answer."""
-        chosen = self._basis.currentData()
         answers = self.kind.value() is AnswerKind.SUBSTANTIVE
-        return chosen if answers and isinstance(chosen, Template) else Template("")
+        return self.basis.template() if answers else Template("")
 
     def set_problem(self, field: str, sentence: str) -> bool:
         """Show what is wrong at its input; False when the form has none of that name."""
-        fields = {
-            "words": self._words_field,
-            "given_at": self.when,
-            "terms": self._terms_field,
-            "clearance": self._basis_field,
-            "lines": self._words_field,
-        }
+        fields = self._fields()
         if field in fields:
             fields[field].set_problem(sentence)
             fields[field].setFocus()
@@ -187,8 +178,17 @@ class Compose(QWidget):
 
     def clear_problems(self) -> None:
         """Take every sentence of what was wrong away."""
-        for field in (self._words_field, self.when, self._terms_field, self._basis_field):
+        for field in self._fields().values():
             field.set_problem("")
+
+    def _fields(self) -> dict[str, Field | Given]:
+        return {
+            "words": self._words_field,
+            "lines": self._words_field,
+            "given_at": self.given,
+            "terms": self._terms_field,
+            "clearance": self.basis,
+        }
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -202,15 +202,7 @@ class Compose(QWidget):
         self.terms = TermsChoice()
         self.edit = PlainEdit("The words that were given", (4, 14))
         self.sources = Sources()
-        self._by, self._basis, self._how = QComboBox(), QComboBox(), QComboBox()
-        self._by.setEditable(True)
-        self._by.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for channel in Channel:
-            self._how.addItem(channel.label, channel)
-        self.when = LineField("Whe&n")
-        line = self.when.input
-        line.setPlaceholderText("now")  # type: ignore[attr-defined]
-        self._basis_field = Field("&Clearance", self._basis)
+        self.given, self.basis = Given(), BasisChoice()
         self._questions_field = Field("Which questions it answers", self.questions)
         self._terms_field = Field("On which terms", self.terms)
         self._words_field = Field("&Words", self.edit)
@@ -228,8 +220,8 @@ class Compose(QWidget):
             self._words_field,
             self._from,
             self.sources,
-            Pair(Field("&By whom", self._by), self.when, 22),
-            Pair(Field("H&ow", self._how), self._basis_field, 22),
+            self.basis,
+            self.given,
         ):
             column.addWidget(widget)
 
@@ -241,8 +233,8 @@ class Compose(QWidget):
         self.edit.textChanged.connect(self._on_words)
         self.sources.edited.connect(self.edited)
         self.edit.shortened.connect(self._words_field.set_problem)
-        self._by.editTextChanged.connect(self.edited)
-        self._basis.activated.connect(self._on_basis)
+        self.given.edited.connect(self.edited)
+        self.basis.chosen.connect(self.edited)
 
     def _on_terms(self) -> None:
         self._terms_field.set_problem("")
@@ -271,27 +263,6 @@ class Compose(QWidget):
         self._follow_terms()
         self.edited.emit()
 
-    def _offer_basis(self, view: View) -> None:
-        """Offer the office's templates; the one chosen stays chosen."""
-        offered = [template for template in view.office.templates if template.active]
-        if [self._basis.itemData(number) for number in range(self._basis.count())] != offered:
-            chosen = self._basis.currentText()
-            self._basis.clear()
-            for template in offered:
-                self._basis.addItem(template.name, template)
-            self._basis.setCurrentIndex(max(0, self._basis.findText(chosen)))
-
-    def _usual_basis(self, view: View) -> int:
-        """Return the template that goes with what is asked for: steps for a statement."""
-        wants = view.enquiry.type is EnquiryType.STATEMENT
-        offered = [self._basis.itemData(number) for number in range(self._basis.count())]
-        return next((n for n, one in enumerate(offered) if bool(one.steps) is wants), 0)
-
-    def _on_basis(self, _number: int) -> None:
-        self._basis_field.set_problem("")
-        self._follow_kind()
-        self.edited.emit()
-
     def _on_kind(self, _kind: object) -> None:
         self._follow_kind()
         self.edited.emit()
@@ -301,8 +272,7 @@ class Compose(QWidget):
         several = self._view is not None and len(still_open(self._view.enquiry.asked)) > 1
         answers = self.kind.value() is AnswerKind.SUBSTANTIVE
         self._questions_field.setVisible(several and answers)
-        self._basis_field.setVisible(answers)
-        self._basis_field.set_hint(_capital(self.template().said) if answers else "")
+        self.basis.setVisible(answers)
 
     def _follow_terms(self) -> None:
         chosen = self.terms.value() is not None
@@ -314,29 +284,6 @@ class Compose(QWidget):
         names = " · ".join(self._names)
         self._from.setText(f"From {names}" if names else "")
         self._from.setVisible(bool(names))
-
-    def _given_at(self) -> datetime:
-        now = self._clock.now()
-        typed = self.when.text().strip()
-        if self._view is None or typed.lower() in ("", "now"):
-            return now
-        try:
-            return read_received(typed, now, self._view.zone)[-1]
-        except Refused as error:
-            sentence = str(error).replace("the enquiry came in", "the answer was given")
-            raise Refused(sentence, field="given_at") from error
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _offer(box: QComboBox, people: list[str]) -> None:
-    typed = box.currentText()
-    if [box.itemText(number) for number in range(box.count())] != people:
-        box.clear()
-        box.addItems(people)
-    box.setEditText(typed)
 
 
 def _read(content: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ class Difference(QWidget):
     """Hidden while the words are those that were cleared."""
 
     def __init__(self, tab: Tab) -> None:
-        super().__init__(tab)
+        super().__init__()
         self._tab = tab
         self._words = ""
         card = Card(self, panel="warning")

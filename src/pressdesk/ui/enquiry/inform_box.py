@@ -13,7 +13,7 @@ from pressdesk.ui.enquiry.said_form import InformedForm
 from pressdesk.ui.enquiry.short_list import ShortList
 from pressdesk.ui.enquiry.tab import Tab
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import GrowingLabel, InlineForm, Look, SectionCaption
+from pressdesk.ui.kit import GrowingLabel, InlineForm, Look
 from pressdesk.ui.kit.entries import Entry
 from pressdesk.ui.theme import current
 
@@ -41,7 +41,7 @@ class _Asking(InlineForm):
 
 
 class InformBox(QWidget):
-    """Hidden while nobody is to be told. One key records that somebody was."""
+    """One key records that somebody was told."""
 
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
@@ -59,11 +59,15 @@ class InformBox(QWidget):
             self.asking.put_away()
         self._view = view
         self._people = view.enquiry.for_information(view.office.templates)
-        self.setVisible(bool(self._people))
         self.tick(self._tab.tools.clock.now())
         if not self.list.hasFocus():
             told = [one.informed is not None for one in self._people]
             self.list.choose(told.index(False) if False in told else 0)
+
+    def stands(self) -> str:
+        """Return “1 to tell” or “all told”; empty while nobody is to be told."""
+        left = sum(one.informed is None for one in self._people)
+        return (f"{left} to tell" if left else "all told") if self._people else ""
 
     def tick(self, now: datetime) -> None:
         """Say the days anew."""
@@ -76,7 +80,6 @@ class InformBox(QWidget):
             self.list.set_entries([Entry(at, one.name, words) for at, (one, words) in people])
 
     def _build(self) -> None:
-        self._caption = SectionCaption("For information", self)
         self.list = ShortList("For information", self)
         self._hints = GrowingLabel(f"{TOLD} told · nothing waits for it", Look.SECONDARY, self)
         self.form = InformedForm()
@@ -86,7 +89,8 @@ class InformBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.5))
-        for widget in (self._caption, self.list, self._hints, self.asking):
+        self.setFocusProxy(self.list)
+        for widget in (self.list, self._hints, self.asking):
             column.addWidget(widget)
 
     def _on_key(self, key: str) -> None:

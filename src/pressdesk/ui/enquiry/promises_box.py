@@ -11,13 +11,13 @@ from typing_extensions import override
 
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.enquiries import Status
-from pressdesk.domain.promises import Promise, PromiseState
+from pressdesk.domain.promises import Promise, PromiseState, open_promises
 from pressdesk.domain.said import when_said
 from pressdesk.errors import PressDeskError
 from pressdesk.ui.enquiry.short_list import ShortList
-from pressdesk.ui.enquiry.tab import Tab, bind
+from pressdesk.ui.enquiry.tab import Tab
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import GrowingLabel, Look, SectionCaption
+from pressdesk.ui.kit import GrowingLabel, Look
 from pressdesk.ui.kit.entries import Entry
 from pressdesk.ui.log_enquiry.line_field import LineField
 from pressdesk.ui.theme import current
@@ -54,7 +54,6 @@ class PromisesBox(QWidget):
         for widget in (self.list, self._hints):
             widget.setVisible(bool(kept))
         self.line.setVisible(not closed)
-        self._caption.setVisible(bool(kept) or not closed)
 
     def tick(self, now: datetime) -> None:
         """Let the time left go by."""
@@ -82,10 +81,12 @@ class PromisesBox(QWidget):
             super().keyPressEvent(event)
 
     def _promises(self) -> tuple[Promise, ...]:
-        return self._view.enquiry.promises if self._view else ()
+        """Return those that are still to be kept first."""
+        kept = self._view.enquiry.promises if self._view else ()
+        waits = open_promises(kept)
+        return (*waits, *(one for one in kept if one not in waits))
 
     def _build(self) -> None:
-        self._caption = SectionCaption("Promises", self)
         self.list = ShortList("Promises", self)
         hints = " · ".join(f"{key} {state.label.lower()}" for key, state in KEYS.items())
         self._hints = GrowingLabel(hints, Look.SECONDARY, self)
@@ -96,13 +97,13 @@ class PromisesBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.5))
-        for widget in (self._caption, self.list, self._hints, self.line):
+        self.setFocusProxy(self.line)
+        for widget in (self.list, self._hints, self.line):
             column.addWidget(widget)
 
     def _connect(self) -> None:
         self.line.edited.connect(self._on_typed)
         self.list.typed.connect(self._on_key)
-        bind(PROMISE, self._tab, self.enter)
 
     def _on_typed(self) -> None:
         self.line.set_problem("")

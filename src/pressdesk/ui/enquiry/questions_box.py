@@ -11,7 +11,7 @@ from pressdesk.ui.enquiry.inline import InlineReason
 from pressdesk.ui.enquiry.short_list import ShortList
 from pressdesk.ui.enquiry.tab import Tab
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import GrowingLabel, Look, SectionCaption
+from pressdesk.ui.kit import GrowingLabel, Look
 from pressdesk.ui.kit.entries import Entry
 from pressdesk.ui.theme import current
 
@@ -24,7 +24,7 @@ KEYS = {
 
 
 class QuestionsBox(QWidget):
-    """Hidden while there is one question and nothing to say of it."""
+    """A list in which a letter says what became of a question."""
 
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
@@ -43,12 +43,9 @@ class QuestionsBox(QWidget):
             self.why.put_away()
         self._view, self._asked = view, view.enquiry.asked
         self.list.set_entries([Entry(one.id, one.words, said(one)) for one in self._asked])
-        settled = any(one.state is not QuestionState.OPEN for one in self._asked)
-        self.setVisible(len(self._asked) > 1 or settled)
         self._hints.setVisible(view.enquiry.summary.status is not Status.CLOSED)
 
     def _build(self) -> None:
-        self._caption = SectionCaption("Questions", self)
         self.list = ShortList("Questions", self)
         hints = " · ".join(f"{key} {state.label.lower()}" for key, state in KEYS.items())
         self._hints = GrowingLabel(hints, Look.SECONDARY, self)
@@ -58,7 +55,8 @@ class QuestionsBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(0.5))
-        for widget in (self._caption, self.list, self._hints, self.why):
+        self.setFocusProxy(self.list)
+        for widget in (self.list, self._hints, self.why):
             column.addWidget(widget)
 
     def _on_key(self, key: str) -> None:

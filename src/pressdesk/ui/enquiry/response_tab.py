@@ -1,51 +1,49 @@
-"""The Response tab: what was said, the answer being written, and how the enquiry ends."""
+"""The Response tab: what comes next first, the rest folded, what was said at the foot."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
-from pressdesk.domain.clearance import ClearanceState
-from pressdesk.domain.clocks import clocks_of, clocks_said
-from pressdesk.domain.enquiries import Answer, Channel, Status
+from pressdesk.domain.enquiries import Answer
+from pressdesk.domain.next_act import NextAct, next_act
+from pressdesk.domain.promises import open_promises
+from pressdesk.domain.questions import QuestionState, still_open
 from pressdesk.errors import PressDeskError, Refused
-from pressdesk.services.lines_to_take import Usable
-from pressdesk.ui.enquiry.aloud import Aloud
+from pressdesk.ui.enquiry.answer_box import AnswerBox
 from pressdesk.ui.enquiry.answer_card import answer_card
 from pressdesk.ui.enquiry.clearance_box import ClearanceBox
 from pressdesk.ui.enquiry.closing import CLOSE, REOPEN, Closing
-from pressdesk.ui.enquiry.compose import NO_TERMS, Compose
-from pressdesk.ui.enquiry.difference import Difference
-from pressdesk.ui.enquiry.drafted import Drafted
 from pressdesk.ui.enquiry.inform_box import InformBox
-from pressdesk.ui.enquiry.insert_box import InsertBox
 from pressdesk.ui.enquiry.lines_box import LinesBox
-from pressdesk.ui.enquiry.promises_box import PromisesBox
+from pressdesk.ui.enquiry.promises_box import PROMISE, PromisesBox
 from pressdesk.ui.enquiry.questions_box import QuestionsBox
-from pressdesk.ui.enquiry.same_answer_box import SameAnswerBox
-from pressdesk.ui.enquiry.sending import SendBar
+from pressdesk.ui.enquiry.standing import Standing
 from pressdesk.ui.enquiry.tab import Act, Failed, Tab, bind, emptied, holder
 from pressdesk.ui.enquiry.view import View
-from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, SectionCaption, Tone
-from pressdesk.ui.tools import Message, Tools
+from pressdesk.ui.kit import SectionCaption
+from pressdesk.ui.kit.unfold import Unfold
+from pressdesk.ui.tools import Tools
 
-INSERT = "Ctrl+Shift+I"
-NO_OUTCOME = "Choose how the enquiry ended, then close it."
+WRITES = (NextAct.ANSWER, NextAct.CHANGE)
+"""What is done by writing."""
+_ANSWER_CALLS = {
+    NextAct.AWAIT: "Other words, or a holding answer",
+    NextAct.GIVE: "Other words, or a holding answer",
+    NextAct.CLOSE: "Answer again",
+    NextAct.KEEP: "Answer again",
+}
 
 
 class ResponseTab(Tab):
-    """Answers given above, the next one beneath, closing at the foot."""
+    """Parts that unfold when it is their turn, or when the person wants them."""
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._answers: tuple[Answer, ...] | None = None
-        self._saving = ""
-        self._leads = self._despite = False
-        self._then: Callable[[str], None] | None = None
+        self._next = NextAct.ANSWER
+        self._leads = False
         self._build()
         self._arrange()
         self._connect()
@@ -53,100 +51,92 @@ class ResponseTab(Tab):
     @override
     def show_view(self, view: View) -> None:
         super().show_view(view)
-        if view.enquiry.answers != self._answers:
+        self._next = next_act(view.enquiry)
+        said = view.enquiry.answers != self._answers
+        if said:
             self._answers = view.enquiry.answers
             self._fill(view)
-        enquiry = view.enquiry
-        self._clocks.setText(clocks_said(clocks_of(enquiry.answers), enquiry.summary.received_at))
-        self.questions.show_view(view)
-        self.clearance.show_view(view)
+        self.standing.show_view(view, self.tools.clock.now())
         self.inform.show_view(view)
-        self.promises.show_view(view)
-        if fresh := self._drafted.show_view(view):
-            self._then = None
-            self.aloud.put_away()
-            self.insert.put_away()
-        self.compose.show_view(view, fresh=fresh)
-        self.closing.show_view(view)
-        self.lines.show_view(view)
-        self.insert.show_passages(view.sources.passages)
-        self._follow_words()
-        if self._leads and self.clearance.live is not None:
+        for box in (self.questions, self.clearance, self.promises, self.closing, self.lines):
+            box.show_view(view)
+        self.answer.show_view(view)
+        self._take_turns(view)
+        if self._leads:
             self._leads = False
-            self.clearance.lead()
+            self.focus_first()
 
     @override
     def focus_first(self) -> None:
-        closed = self.view is not None and self.view.enquiry.summary.status is Status.CLOSED
-        (self.closing if closed else self.compose).setFocus()
+        """Put the focus on what comes next, with how it stands above it in sight."""
+        if layout := self.sheet.layout():
+            layout.activate()  # what has just unfolded is where it will be
+        self.verticalScrollBar().setValue(0)
+        part = {
+            NextAct.AWAIT: self._clearance,
+            NextAct.KEEP: self._promises,
+            NextAct.CLOSE: self._closing,
+            NextAct.NOTHING: self._closing,
+        }.get(self._next, self._answer)
+        if part is self._clearance:
+            self.clearance.lead()
+        elif part is self._promises:
+            self.promises.lead()
+        elif part is self._answer and not part.is_open():
+            self._clearance.body.setFocus()
+        else:
+            part.body.setFocus()
 
     def use_line(self, line_id: int) -> None:
         """Put the words of a line to take into the answer, if it may be used now."""
-        self.act(partial(self.services.lines_to_take.use, line_id), self._on_usable)
+        self.answer.use_line(line_id)
 
     def tick(self, now: datetime) -> None:
         """Let the time left go by."""
-        self.lines.section.tick(now)
-        self.promises.tick(now)
-        self.clearance.tick(now)
-        self.inform.tick(now)
+        for box in (self.standing, self.lines.section, self.promises, self.clearance, self.inform):
+            box.tick(now)
 
     def leave(self) -> None:
         """Let go of the enquiry; what is typed is kept."""
-        self._drafted.leave()
+        self.answer.leave()
 
     def _build(self) -> None:
-        self._clocks = GrowingLabel("", Look.MUTED)
+        self.standing = Standing(self)
+        self.clearance, self.answer = ClearanceBox(self), AnswerBox(self)
+        self.lines, self.closing = LinesBox(), Closing(self)
+        self.promises, self.questions = PromisesBox(self), QuestionsBox(self)
+        self.inform = InformBox(self)
+        self._clearance = Unfold("Clearance", "Steps of clearance", self.clearance, "Alt+T")
+        self._answer = Unfold("", "Answer again", self.answer, "Alt+W")
+        self._closing = Unfold("", "Close enquiry", self.closing, CLOSE, binds=False)
+        self._promises = Unfold("Promises", "Promise", self.promises, PROMISE, binds=False)
+        self._inform = Unfold("For information", "For information", self.inform, "Alt+I")
+        self._questions = Unfold("Questions", "Questions", self.questions, "Alt+Q")
         self._caption = SectionCaption("Said")
         self._list, self._list_column = holder(self)
-        self.lines = LinesBox()
-        self._next = SectionCaption("Answer")
-        self.compose = Compose(self.tools.clock)
-        self._record = KeyButton("Record answer", Kind.PRIMARY, "Ctrl+Enter", binds=False)
-        self.questions, self.promises = QuestionsBox(self), PromisesBox(self)
-        self.clearance, self.difference = ClearanceBox(self), Difference(self)
-        self.inform = InformBox(self)
-        self.insert, self.same_answer = InsertBox(), SameAnswerBox(self)
-        self.aloud, self.sending = Aloud(), SendBar(self)
-        self.closing = Closing()
-        home = (self.services, self.tools)
-        self._drafted = Drafted(home, "answer", self.compose.content, self.compose.put, self)
 
     def _arrange(self) -> None:
-        for widget in (self._clocks, self._caption, self._list, self.questions, self.lines):
+        first = (self.standing, self._clearance, self._answer, self.lines, self._closing)
+        rest = (self._promises, self._inform, self._questions, self._caption, self._list)
+        for widget in (*first, *rest):
             self.column.addWidget(widget)
-        for widget in (self.clearance, self.inform, self._next, self.aloud, self.compose):
-            self.column.addWidget(widget)
-        for widget in (self.insert, self.same_answer, self.difference):
-            self.column.addWidget(widget)
-        self.column.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.sending)
-        for box in (self.promises, self.closing):
-            self.column.addSpacing(self.column.spacing())
-            self.column.addWidget(box)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self.compose.edited.connect(self._on_edited)
         self.lines.acted.connect(self.use_line)
         self.lines.opened.connect(self.tools.navigator.line_to_take_requested)
-        self._record.clicked.connect(self._on_record)
-        self.clearance.words_wanted.connect(self._on_words_wanted)
-        self.insert.chosen.connect(self.compose.insert)
-        self.aloud.given.connect(self._on_read_out)
-        self.aloud.left.connect(self._follow_words)
-        self.sending.aloud_requested.connect(self._on_aloud)
-        self.sending.copy_requested.connect(self._on_copy)
-        self.sending.mail_requested.connect(self._on_mail)
+        self.clearance.words_wanted.connect(self.answer.use_words)
+        self.answer.followed.connect(self._follow_words)
+        self.answer.wanted.connect(self._answer.open)
+        self.answer.settled.connect(self._on_settled)
         self.closing.close_requested.connect(self._on_close)
-        self.closing.reopen_given.connect(self._on_reopen)
+        for box in (self.answer, self.closing):
+            box.refused.connect(self._on_refused)
         for key, act in (
-            ("Ctrl+Return", self._on_record),
-            ("Ctrl+Enter", self._on_record),
             (CLOSE, self._on_close),
-            ("Ctrl+Shift+Enter", self._on_close),
+            ("Ctrl+Shift+Return", self._on_close),
             (REOPEN, self.closing.ask),
-            (INSERT, self._on_insert),
+            (PROMISE, self._on_promise),
         ):
             bind(key, self, act)
 
@@ -157,182 +147,85 @@ class ResponseTab(Tab):
         for widget in (self._caption, self._list):
             widget.setVisible(bool(view.enquiry.answers))
 
-    def _follow_words(self) -> None:
-        words = bool(self.compose.words().strip())
-        closed = self.view is not None and self.view.enquiry.summary.status is Status.CLOSED
-        reading = not self.aloud.isHidden()
-        for widget in (self._next, self.compose, self._record):
-            widget.setVisible((words or not closed) and not reading)
-        if closed:
-            self.lines.hide()
-        self.closing.show_answering(answering=words)
-        self._record.set_words("Ask for clearance" if self._asks() else "Record answer")
-        self.sending.setVisible(words and not self._asks() and not reading)
-        self.difference.compare(self.clearance.live, self.compose.words())
-        self.same_answer.compare(self.view, self.compose.words())
-
-    def _asks(self) -> bool:
-        """Say whether the words are to be cleared before they are given."""
-        live = self.clearance.live
-        goes_on = live is not None and live.state is not ClearanceState.SENT_BACK
-        return bool(self.compose.template().steps) and not goes_on
-
-    def _on_usable(self, usable: Usable) -> None:
-        if usable.warning:
-            self.tools.navigator.say(Message(usable.warning, Tone.WARNING))
-        self.compose.use(usable.line)
-
-    def _on_edited(self) -> None:
-        self.compose.clear_problems()
-        self._drafted.on_typed()
+    def _take_turns(self, view: View) -> None:
+        """Unfold what comes next, and show only what this enquiry has."""
+        asked, live = view.enquiry.asked, self.answer.live
+        left, closed = still_open(asked), self._next is NextAct.NOTHING
+        some = any(one.state is not QuestionState.OPEN for one in asked)
+        waits = bool(open_promises(view.enquiry.promises))
+        unread = self._next is NextAct.GIVE and not self.answer.has_words()
+        ends = self._next in (NextAct.CLOSE, NextAct.NOTHING)
+        turn = (view.id, self._next)
+        self._clearance.take_turn(turn, is_open=self._next is NextAct.AWAIT or unread)
+        self._answer.take_turn(turn, is_open=self._next in WRITES)
+        self._closing.take_turn(turn, is_open=ends)
+        self._promises.take_turn((turn, waits), is_open=waits)
+        self._questions.take_turn((turn, left), is_open=some and bool(left))
+        self._inform.take_turn(view.id, is_open=False)
+        self._clearance.setVisible(live is not None)
+        self._inform.setVisible(bool(self.inform.stands()))
+        self._promises.setVisible(bool(view.enquiry.promises) or not closed)
+        self._questions.setVisible(len(asked) > 1 or some)
+        template = live.template if live else ""
+        self._clearance.set_words(f"Clearance · {template}", f"Steps of clearance · {template}")
+        self._inform.set_words("For information", f"For information: {self.inform.stands()}")
+        how_many = f"{len(left)} of {len(asked)} open" if left else "all settled"
+        self._questions.set_words("Questions", f"Questions: {how_many}")
+        self._answer.set_words("", _ANSWER_CALLS.get(self._next, "Answer"))
+        made = "Promises" if view.enquiry.promises else "Promise something"
+        self._promises.set_words("Promises", made)
         self._follow_words()
 
-    def _on_record(self) -> None:
-        if self._asks():
-            self._ask()
-        else:
-            self._give()
+    def _follow_words(self) -> None:
+        """Follow what is being written."""
+        words, live = self.answer.has_words(), self.answer.live
+        same = live is not None and self.answer.compose.words().strip() == live.words
+        if words and not (same and self._next is NextAct.AWAIT):
+            self._answer.open()
+        if same and self._next is NextAct.GIVE:
+            self._clearance.take_turn("given", is_open=False)
+        self._answer.setVisible(words or self._next is not NextAct.NOTHING)
+        used = [line.id for line in self.answer.compose.sources.lines()]
+        helps = self._answer.is_open() and self._next not in (NextAct.GIVE, NextAct.NOTHING)
+        self.lines.setVisible(self.lines.leave_out(used) and helps)
+        self.clearance.show_words(seen=same and self._answer.is_open())
+        self.standing.show_next(self._next, words=words, asks=self.answer.asks())
+        end = "Answer and close" if words else "Close enquiry"
+        self._closing.set_words("", end)
+        self.closing.show_answering(end, comes_first=self._next is NextAct.CLOSE and not words)
 
-    def _give(self, then: Callable[[str], None] | None = None) -> None:
-        """Record the words as given, then do what sends them out."""
-        self._save(self.services.answering.answer)
-        self._then = then
+    def _on_promise(self) -> None:
+        self._promises.open()
+        self.promises.enter()
 
-    def _on_insert(self) -> None:
-        if self.compose.edit.isEnabled():
-            self.insert.open()
-        else:
-            self.compose.set_problem("terms", NO_TERMS)
-
-    def _on_aloud(self) -> None:
-        """Show the words in large type, once it is sure that they may be given."""
-        answer = self._answer()
-        if answer is not None and self.view is not None:
-            check = partial(self.services.answering.check, self.view.id, answer)
-            done = partial(self._on_checked, answer, self.view.id)
-            self.guarded("Read aloud", check, done, self._on_failed)
-
-    def _on_checked(self, answer: Answer, enquiry_id: int, despite: bool) -> None:
-        if self.view is not None and self.view.id == enquiry_id:
-            self._despite = despite
-            self.aloud.open(answer)
-            self._follow_words()
-            self.ensureWidgetVisible(self.aloud)
-
-    def _on_read_out(self, answer: Answer) -> None:
-        """Record the very words that were read out."""
-        act: Callable[..., None] = self.services.answering.answer
-        if self._despite:  # nobody is asked twice about one embargo
-            act = partial(act, despite="")
-        now = self.tools.clock.now()
-        self._keep(act, replace(answer, channel=Channel.PHONE, given_at=now))
-
-    def _on_copy(self) -> None:
-        self._give(self.sending.copy)
-
-    def _on_mail(self) -> None:
-        self.compose.choose_channel(Channel.EMAIL)
-        if self.view is not None:
-            self._give(partial(self.sending.mail, self.view.id))
-
-    def _ask(self) -> None:
-        """Ask for clearance of the words, which stay to be given."""
-        if self.view is not None:
-            self.compose.clear_problems()
-            words, template = self.compose.words(), self.compose.template().name
-            ask = partial(self.services.clearances.ask, self.view.id, words, template)
-            self.act(ask, self._on_asked, self._on_failed)
-
-    def _on_asked(self, _number: int) -> None:
-        self._leads = True  # to the steps, once they are shown
-
-    def _on_words_wanted(self, words: str) -> None:
-        self.compose.edit.setPlainText(words)
-        self.compose.setFocus()
+    def _on_settled(self) -> None:
+        self._leads = True  # to what comes next, once it is shown
 
     def _on_close(self) -> None:
+        if not self._closing.is_open():
+            self._closing.open()
+            self.closing.choose()
+            return
         ending = self.closing.ending()
-        self.closing.set_problem("" if ending.outcome else NO_OUTCOME)
-        if not ending.outcome or self.view is None:
+        if ending is None:
             return
-        answering = self.services.answering
-        if self.compose.words().strip():
-            self._save(partial(answering.answer_and_close, ending=ending))
+        if self.answer.has_words():
+            act = self.services.answering.answer_and_close
+            self.answer.save(partial(act, ending=ending))
         else:
-            work = partial(
-                answering.close,
-                self.view.id,
-                ending.outcome,
-                ending.note,
-                foi_reference=ending.foi_reference,
-                left_open=ending.left_open,
-            )
-            self.act(work, self._on_closed, self._on_failed)
+            self.closing.close_as(ending)
 
-    def _save(self, act: Callable[..., None]) -> None:
-        """Record the answer being written by ``act``, or say at its field what is missing."""
-        answer = self._answer()
-        if answer is not None:
-            self._keep(act, answer)
-
-    def _keep(self, act: Callable[..., None], answer: Answer) -> None:
-        if self.view is None:
+    def _on_refused(self, error: PressDeskError) -> None:
+        """Show what is wrong where it can be put right, or say it."""
+        if isinstance(error, Refused) and error.field == "promises":
+            self._promises.open()
+            self.promises.lead()
+        elif isinstance(error, Refused) and self.closing.refuse(error):
+            self._closing.open()
             return
-        self._saving, self._then = answer.words, None
-        self._drafted.hold()
-        work = partial(act, self.view.id, answer, draft=self._drafted.key)
-        self.guarded("Record", work, self._on_answered, self._on_failed)
-
-    def _answer(self) -> Answer | None:
-        """Return the answer being written; None after saying at its field what is missing."""
-        self.compose.clear_problems()
-        try:
-            return replace(self.compose.answer(), difference=self.difference.reason.text())
-        except Refused as error:
-            self._on_failed(error)
-            return None
-
-    def _on_answered(self, _nothing: None) -> None:
-        if self.compose.words() == self._saving:
-            inside = self.isAncestorOf(self.window().focusWidget())
-            self.compose.put("")
-            if inside:
-                self.closing.choose()  # what is left to do
-        self._drafted.go_on()
-        if self._then is not None:
-            self._then(self._saving)
-            self._then = None
-
-    def _on_closed(self, _nothing: None) -> None:
-        self.closing.clear()
+        self.say(error)
 
     @override
     def on_guarded(self, name: str, again: Act, failed: Failed, error: PressDeskError) -> None:
-        self._drafted.go_on()
+        self.answer.go_on()
         super().on_guarded(name, again, failed, error)
-
-    def _on_failed(self, error: PressDeskError) -> None:
-        self._drafted.go_on()
-        if not (isinstance(error, Refused) and self._refuse(error)):
-            self.say(error)
-
-    def _refuse(self, error: Refused) -> bool:
-        """Show what is wrong where it can be put right; False when that is nowhere here."""
-        if error.field == "promises":
-            self.promises.lead()
-            return False
-        if error.field == "difference":
-            self.difference.set_problem(str(error))
-            return True
-        return self.compose.set_problem(error.field, str(error)) or self.closing.refuse(error)
-
-    def _on_reopen(self, reason: str) -> None:
-        if self.view is not None:
-            work = partial(self.services.answering.reopen, self.view.id, reason)
-            self.act(work, self._on_reopened, self._on_reopen_failed)
-
-    def _on_reopened(self, _nothing: None) -> None:
-        self.closing.why.put_away()
-
-    def _on_reopen_failed(self, error: PressDeskError) -> None:
-        self.closing.why.reason.set_problem(str(error))

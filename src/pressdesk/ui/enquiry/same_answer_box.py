@@ -15,7 +15,7 @@ class SameAnswerBox(QWidget):
     """Hidden while nothing differs; compared off the GUI thread as the words are typed."""
 
     def __init__(self, tab: Tab) -> None:
-        super().__init__(tab)
+        super().__init__()
         self._tab = tab
         self._marks: tuple[Mark, ...] = ()
         self._card = Card(self, panel="warning")

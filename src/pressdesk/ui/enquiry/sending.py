@@ -1,4 +1,4 @@
-"""Three ways out for an answer: read aloud, copied, or in the person's mail program."""
+"""The ways out for an answer: recorded, read aloud, copied, or in the person's mail program."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +12,7 @@ from pressdesk.ui.kit import FlowLayout, KeyButton, Kind, Tone
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message
 
+RECORD = "Ctrl+Enter"
 ALOUD, COPY, MAIL = "Ctrl+Shift+K", "Ctrl+Shift+X", "Ctrl+Shift+S"
 COPIED = "The answer is recorded and its words are copied."
 NO_PROGRAM = (
@@ -22,23 +23,35 @@ NO_PROGRAM = (
 class SendBar(QWidget):
     """Each button has its key on the whole tab. Copying and mailing record the answer first."""
 
+    record_requested = Signal()
     aloud_requested = Signal()
     copy_requested = Signal()
     mail_requested = Signal()
 
     def __init__(self, tab: Tab) -> None:
-        super().__init__(tab)
+        super().__init__()
         self._tab = tab
+        self.record = KeyButton("Record answer", Kind.PRIMARY, RECORD, binds=False)
+        self.record.clicked.connect(self.record_requested)
+        for key in (RECORD, "Ctrl+Return"):
+            bind(key, tab, partial(self._ask, self.record_requested.emit))
         flow = FlowLayout(self, current().px(0.5))
-        for words, key, signal in (
-            ("Read aloud", ALOUD, self.aloud_requested),
-            ("Copy", COPY, self.copy_requested),
-            ("Mail", MAIL, self.mail_requested),
-        ):
-            button = KeyButton(words, Kind.SECONDARY, key, binds=False)
+        flow.addWidget(self.record)
+        self._others = [
+            KeyButton(words, Kind.SECONDARY, key, binds=False)
+            for words, key in (("Read aloud", ALOUD), ("Copy", COPY), ("Mail", MAIL))
+        ]
+        signals = (self.aloud_requested, self.copy_requested, self.mail_requested)
+        for button, signal in zip(self._others, signals, strict=True):
             button.clicked.connect(signal)
             flow.addWidget(button)
-            bind(key, tab, partial(self._ask, signal.emit))
+            bind(button.key, tab, partial(self._send, signal.emit))
+
+    def offer(self, *, sends: bool, asks: bool) -> None:
+        """Offer the ways out when words may go; ``asks`` when they are to be cleared first."""
+        self.record.set_words("Ask for clearance" if asks else "Record answer")
+        for button in self._others:
+            button.setVisible(sends)
 
     def copy(self, words: str) -> None:
         """Put words that were recorded on the clipboard."""
@@ -51,8 +64,12 @@ class SendBar(QWidget):
         self._tab.act(ready, self._on_ready)
 
     def _ask(self, ask: Callable[[], None]) -> None:
-        if self.isVisibleTo(self._tab):
+        if not self.isHidden():
             ask()
+
+    def _send(self, ask: Callable[[], None]) -> None:
+        if not self._others[0].isHidden():
+            self._ask(ask)
 
     def _on_ready(self, address: str) -> None:
         by_address = address.startswith("mailto:")

@@ -11,7 +11,9 @@ from pressdesk.ui.kit.entries import Entry, EntryList
 
 
 class ShortList(EntryList):
-    """Never scrolls by itself: the tab around it does."""
+    """Never scrolls by itself: the tab around it does. Its few rows are shown whole."""
+
+    most_lines = (8, 4)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)

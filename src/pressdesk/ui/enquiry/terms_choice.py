@@ -37,7 +37,7 @@ class TermsChoice(QWidget):
         super().__init__()
         self._writing = False
         self._group = QButtonGroup(self)
-        flow = FlowLayout(self, current().px(0.9))
+        flow = FlowLayout(self, current().px(0.4))
         for number, terms in enumerate(Terms):
             button = QRadioButton(terms.label)
             button.installEventFilter(self)

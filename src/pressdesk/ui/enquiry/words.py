@@ -91,9 +91,16 @@ def facts(enquiry: Enquiry, now: datetime, hours: OpeningHours) -> tuple[Fact, .
         note = f". {enquiry.outcome_note}" if enquiry.outcome_note else ""
         found.append(Fact("Outcome", f"{summary.outcome}{closed}{note}"))
     if enquiry.foi_due:
-        due = day_said(enquiry.foi_due, seen_from=now.astimezone(zone).date())
-        found.append(Fact("FOI", f"{enquiry.foi_reference} · answer due {due}"))
+        found.append(Fact("FOI", _foi_said(enquiry, now, zone)))
     return tuple(found)
+
+
+def ended_said(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> str:
+    """Return when it was closed, and until when FOI answers; empty while it is open."""
+    if enquiry.closed_at is None:
+        return ""
+    closed = f"Closed {when_said(enquiry.closed_at, now, zone)}"
+    return f"{closed} · {_foi_said(enquiry, now, zone)}" if enquiry.foi_due else closed
 
 
 def deadline_fact(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> Fact:
@@ -124,6 +131,12 @@ def target_facts(enquiry: Enquiry, now: datetime, hours: OpeningHours) -> tuple[
         )
         for one in found
     )
+
+
+def _foi_said(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> str:
+    assert enquiry.foi_due is not None
+    due = day_said(enquiry.foi_due, seen_from=now.astimezone(zone).date())
+    return f"{enquiry.foi_reference} · answer due {due}"
 
 
 def missing(enquiry: Enquiry) -> str:

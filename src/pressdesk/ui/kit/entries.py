@@ -28,7 +28,6 @@ from pressdesk.ui.kit.text import one_line
 from pressdesk.ui.theme import Size, Theme, current
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_TITLE_LINES = 2
 _READABLE = 6.5  # em; what is left of a line beside a mark is drawn from here on
 
 
@@ -50,7 +49,10 @@ class EntryList(QListView):
 
     ``chosen`` carries the id of the row now current, however it became so; ``opened`` that of the
     row on which Enter was pressed or which was clicked twice; ``typed`` a letter or figure.
+    ``most_lines`` is how many a title takes at most, and what stands beneath it without a mark.
     """
+
+    most_lines = (2, 1)
 
     chosen = Signal(int)
     opened = Signal(int)
@@ -155,17 +157,16 @@ class _Entries(QAbstractListModel):
 
 
 class _EntryDelegate(QStyledItemDelegate):
-    """Draws a title of up to two lines and the line beneath it."""
+    """Draws a title and what stands beneath it, each of a few lines at most."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         theme, view = current(), self.parent()
-        assert isinstance(view, QListView)
-        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        lines = _title_lines(theme, entry.title, view.viewport().width() - theme.px(1.9))
-        height = len(lines) * QFontMetrics(_bold(theme)).height() + theme.px(1.3)
-        if entry.second:
-            height += _second_height(theme) + theme.px(0.2)
+        assert isinstance(view, EntryList)
+        titles, seconds = self._lines(index, view.viewport().width() - theme.px(1.9))
+        height = len(titles) * QFontMetrics(_bold(theme)).height() + theme.px(1.3)
+        if seconds:
+            height += len(seconds) * _second_height(theme) + theme.px(0.2)
         return QSize(0, height)
 
     @override
@@ -176,18 +177,32 @@ class _EntryDelegate(QStyledItemDelegate):
         _draw_ground(painter, theme, option)
         px = theme.px
         inner = option.rect.adjusted(px(1.1), px(0.65), -px(0.8), -px(0.65))
+        titles, seconds = self._lines(index, inner.width())
         line = QRect(inner)
         line.setHeight(QFontMetrics(_bold(theme)).height())
-        for words in _title_lines(theme, entry.title, inner.width()):
+        for words in titles:
             draw_line(painter, line, words, _bold(theme), theme, "text")
             line.translate(0, line.height())
-        line.setTop(inner.bottom() + 1 - _second_height(theme))
-        line.setBottom(inner.bottom())
+        line.setTop(inner.bottom() + 1 - len(seconds) * _second_height(theme))
+        line.setHeight(_second_height(theme))
         if entry.mark is not None:
             _draw_mark(painter, theme, line, entry.mark)
         if entry.mark is None or line.width() >= px(_READABLE):
-            draw_line(painter, line, entry.second, theme.font(Size.SMALL), theme, "text_muted")
+            for words in seconds:
+                draw_line(painter, line, words, theme.font(Size.SMALL), theme, "text_muted")
+                line.translate(0, line.height())
         painter.restore()
+
+    def _lines(self, index: AnyIndex, width: int) -> tuple[list[str], list[str]]:
+        """Return the lines of the title and of what stands beneath it."""
+        theme, view = current(), self.parent()
+        assert isinstance(view, EntryList)
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        most, beneath = view.most_lines
+        titles = _broken(entry.title, _bold(theme), width, most)
+        if not entry.second or entry.mark is not None:
+            return titles, [entry.second] if entry.second else []
+        return titles, _broken(entry.second, theme.font(Size.SMALL), width, beneath)
 
 
 def _draw_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
@@ -214,16 +229,16 @@ def _draw_mark(painter: QPainter, theme: Theme, line: QRect, mark: ChipLook) -> 
     line.adjust(0 if from_right else taken, 0, -taken if from_right else 0, 0)
 
 
-def _title_lines(theme: Theme, title: str, width: int) -> list[str]:
-    """Break a title into at most two lines; what does not fit is left to the ellipsis."""
-    words = one_line(title)
-    layout = QTextLayout(words, _bold(theme))
+def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Break words into at most so many lines; what does not fit is left to the ellipsis."""
+    words = one_line(text)
+    layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     starts: list[int] = []
-    while len(starts) < _TITLE_LINES and (line := layout.createLine()).isValid():
+    while len(starts) < most and (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
         starts.append(line.textStart())
     layout.endLayout()

@@ -19,13 +19,19 @@ from typing_extensions import override
 from pressdesk.ui.kit.paint import draw_ring
 from pressdesk.ui.theme import Size, Theme, current
 
+_LEAST = 8  # em
+
 
 class Kind(Enum):
-    """How much a button asks for attention: (fill, words, lighter words, border)."""
+    """How much a button asks for attention: (fill, words, lighter words, border).
+
+    FOLDED stands for a part of the page that unfolds; it may be narrower than its words.
+    """
 
     PRIMARY = ("accent", "accent_text", "accent_text", "accent")
     SECONDARY = ("surface", "text", "text_muted", "border_strong")
     QUIET = ("", "accent", "text_muted", "")
+    FOLDED = ("", "text_muted", "text_muted", "")
 
 
 class KeyButton(QPushButton):
@@ -47,7 +53,9 @@ class KeyButton(QPushButton):
         self._words, self._kind, self._key = text, kind, QKeySequence(key)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        shrinks = kind is Kind.FOLDED
+        wide = QSizePolicy.Policy.Maximum if shrinks else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         if key:
             self.setAccessibleDescription(f"Shortcut {self._hint()}")
@@ -73,6 +81,13 @@ class KeyButton(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Change how much it asks for attention."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
     @override
     def event(self, event: QEvent) -> bool:
         """Act on the shortcut at once; Qt would play a press of a tenth of a second first."""
@@ -95,13 +110,16 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         theme = current()
         words = QFontMetrics(_bold(theme))
-        width = words.horizontalAdvance(self._words) + theme.px(0.9 if self._is_quiet() else 2.2)
+        width = words.horizontalAdvance(self._drawn()) + theme.px(0.9 if self._is_quiet() else 2.2)
         if hint := self._hint():
             width += QFontMetrics(theme.font(Size.CAPTION)).horizontalAdvance(hint) + theme.px(0.6)
         return QSize(width, words.height() + theme.px(0.5 if self._is_quiet() else 1.1))
 
     @override
     def minimumSizeHint(self) -> QSize:
+        """Return the whole room, but of a folded part's: its words may be a person's name."""
+        if self._kind is Kind.FOLDED:
+            return QSize(current().px(_LEAST), self.sizeHint().height())
         return self.sizeHint()
 
     @override
@@ -129,15 +147,17 @@ class KeyButton(QPushButton):
     def _draw_words(self, painter: QPainter, theme: Theme) -> None:
         _, words, lighter, _ = self._kind.value
         metrics, small = QFontMetrics(_bold(theme)), theme.font(Size.CAPTION)
-        width = metrics.horizontalAdvance(self._words)
         hint = self._hint()
-        gap = theme.px(0.6) if hint else 0
-        total = width + gap + QFontMetrics(small).horizontalAdvance(hint)
+        beside = QFontMetrics(small).horizontalAdvance(hint) + (theme.px(0.6) if hint else 0)
+        shown = metrics.elidedText(
+            self._drawn(), Qt.TextElideMode.ElideRight, self.width() - beside
+        )
+        total = metrics.horizontalAdvance(shown) + beside
         box = QRect((self.width() - total) // 2, 0, total, self.height())
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(_bold(theme))
         painter.setPen(theme.colour(words if self.isEnabled() else "disabled"))
-        painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignLeading), self._words)
+        painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignLeading), shown)
         painter.setFont(small)
         painter.setPen(theme.colour(lighter if self.isEnabled() else "disabled"))
         painter.drawText(box, middle | int(Qt.AlignmentFlag.AlignTrailing), hint)
@@ -146,8 +166,11 @@ class KeyButton(QPushButton):
         words = self._key.toString(QKeySequence.SequenceFormat.NativeText)
         return words.replace("Return", "Enter").replace("+", " ")
 
+    def _drawn(self) -> str:
+        return f"▸ {self._words}" if self._kind is Kind.FOLDED else self._words
+
     def _is_quiet(self) -> bool:
-        return self._kind is Kind.QUIET
+        return self._kind in (Kind.QUIET, Kind.FOLDED)
 
 
 def _bold(theme: Theme) -> QFont:

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from pressdesk.ui.kit.text import plain
 
+_SLACK = 1  # pixel without which Qt scrolls words that fit
+
 
 class PlainEdit(QPlainTextEdit):
     """Tab moves on, pasted text comes without its dress, and the height follows the words.
@@ -78,7 +80,7 @@ class PlainEdit(QPlainTextEdit):
         shown = min(max(lines, least), most)
         frame = self.height() - self.viewport().height()
         margin = round(self.document().documentMargin() * 2)
-        return shown * self.fontMetrics().lineSpacing() + frame + margin
+        return shown * self.fontMetrics().lineSpacing() + frame + margin + _SLACK
 
     def _grow(self) -> None:
         if self.height() != self._height():
