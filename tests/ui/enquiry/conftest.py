@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.services.files import Files
@@ -92,6 +93,13 @@ def write(qtbot, panel, settled):
         settled()
 
     return typed
+
+
+@pytest.fixture
+def response(panel, press):
+    """The Response tab of the panel, at work."""
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    return panel.response
 
 
 @pytest.fixture

@@ -16,12 +16,6 @@ WORDS = "Of 26 cases, 12 were graded good."
 
 
 @pytest.fixture
-def response(panel, press):
-    press(Qt.Key.Key_2, ALT)
-    return panel.response
-
-
-@pytest.fixture
 def typed(response, press, write):
     """Type words under a clearance, up to the point of recording them."""
 

@@ -27,12 +27,6 @@ def enquiry(services):
 
 
 @pytest.fixture
-def response(panel, press):
-    press(Qt.Key.Key_2, ALT)
-    return panel.response
-
-
-@pytest.fixture
 def given(response, press, write):
     """Type an answer of a kind, going there from the terms with Shift+Tab."""
 

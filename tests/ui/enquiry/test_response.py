@@ -9,13 +9,7 @@ from pressdesk.domain.enquiries import Status, Terms
 from pressdesk.ui.tools import Message
 from tests.conftest import MONDAY_14_06
 from tests.ui.enquiry.conftest import CALL
-from tests.ui.enquiry.test_panel import ALT, CTRL, SHIFT, words
-
-
-@pytest.fixture
-def response(panel, press):
-    press(Qt.Key.Key_2, ALT)
-    return panel.response
+from tests.ui.enquiry.test_panel import CTRL, SHIFT, words
 
 
 @pytest.fixture

@@ -10,12 +10,6 @@ WORDS = "Of 26 cases, 12 were graded good."
 
 
 @pytest.fixture
-def response(panel, press):
-    press(Qt.Key.Key_2, ALT)
-    return panel.response
-
-
-@pytest.fixture
 def clear(services, enquiry, settled):
     """Have every step of a briefing say yes."""
 
