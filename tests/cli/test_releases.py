@@ -31,6 +31,14 @@ def test_a_row_to_look_at_again_is_told_and_is_no_failure(office: Run, tmp_path:
     assert (code, json.loads(out)["remarks"][0]["name"]) == (0, "many.csv, row 2")
 
 
+def test_a_release_without_a_headline_is_named_so_and_told(office: Run, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("Crews have new boats, and they float. " * 9)
+    code, out, _ = office("releases", "add", str(tmp_path / "long.txt"))
+    assert (code, out.splitlines()[0]) == (0, "1  No headline")
+    assert "Look again: long.txt: No headline was found in it." in out
+    assert office("releases", "list")[1] == "1  –  No headline\n"
+
+
 FLOODS = "Ready for floods\n\nCrews have new boats. They float.\n"
 
 

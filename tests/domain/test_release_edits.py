@@ -29,6 +29,7 @@ BLOCKS = st.builds(
     speaker=st.sampled_from(["", "Ann Lee"]),
     lead_in=st.one_of(st.just(""), WORDS),
     url=st.sampled_from(["", "https://a.example/b"]),
+    lead_out=st.one_of(st.just(""), WORDS),
 )
 TURNS = st.lists(st.sampled_from(KINDS), max_size=5)
 
@@ -57,6 +58,19 @@ def test_a_quote_loses_its_marks_and_gets_them_back():
     quote = as_kind(said, BlockKind.QUOTE)
     assert quote.items == ("We will return.", "And soon.")
     assert as_kind(quote, BlockKind.PARAGRAPH).text == said.text
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "“Yes,” said Ann Lee. “At once.”",
+        "“Yes,” said Ann Lee.",
+        "“They call it “the plan” and like it.”",
+    ],
+)
+def test_a_quote_is_printed_with_its_marks_also_when_its_speaker_stands_amid_it(printed):
+    quote = as_kind(Block(BlockKind.PARAGRAPH, printed), BlockKind.QUOTE)
+    assert quote.quoted == (printed,)
 
 
 PARTS = ReleaseParts(

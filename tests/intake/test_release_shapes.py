@@ -324,3 +324,64 @@ def test_the_terms_of_a_page_stand_with_what_is_said_of_them():
     )
     (document,) = read_documents("page.html", page)
     assert read_release(document.text).published_on == date(2024, 3, 27)
+
+
+def blocks_of(html):
+    page = f"<main><h1>Boats</h1><p>Crews have new boats, and they float well.</p>{html}</main>"
+    (document,) = read_documents("page.html", page.encode())
+    return read_release(document.text, title=document.title)
+
+
+LINKED = '<a href="https://a.example/r">Boats – a review</a>'
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>Get the report</p><p>{LINKED}</p>",
+        f"<p>Get the report<br>{LINKED}</p>",
+        f"<p>Get the report: {LINKED}</p>",
+        f"<h2>Get the report</h2><p>{LINKED}</p>",
+        f"<h3>Get the report</h3><ul><li>{LINKED}</li></ul>",
+    ],
+)
+def test_a_pointer_with_a_linked_title_is_one_link(html):
+    release = blocks_of(html)
+    (link,) = release.blocks[1:]
+    assert (link.kind, link.text, link.url) == (
+        *(BlockKind.LINK, "Boats – a review"),
+        "https://a.example/r",
+    )
+    assert link.lead_in.strip("# :") == "Get the report"
+    assert len(release.links) == 1
+
+
+def test_a_pointer_that_is_a_link_itself_is_one():
+    (link,) = blocks_of('<p><a href="https://a.example/r">Get the report</a></p>').blocks[1:]
+    assert (link.kind, link.text) == (BlockKind.LINK, "Get the report")
+
+
+@pytest.mark.parametrize(
+    ("items", "notes"),
+    [
+        ("<li>One.</li><li>Two.</li>", ["One.", "Two."]),
+        ("<li>One:<ul><li>a</li><li>b</li></ul></li><li>Two.</li>", ["One:\n• a\n• b", "Two."]),
+        ("<li>One.</li><li>These:</li><li>a</li><li>b</li>", ["One.", "These:\n• a\n• b"]),
+    ],
+)
+def test_each_bullet_of_the_notes_is_a_note(items, notes):
+    release = blocks_of(f"<h2>Notes to editors</h2><ul>{items}</ul>")
+    assert [note.text for note in release.notes] == notes
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        ("", BlockKind.PARAGRAPH),
+        ("<p>Chair of the Board</p>", BlockKind.PARAGRAPH),
+        ("<p>ENDS</p>", BlockKind.PARAGRAPH),
+        ("<p>She has been in Hull for a year and tells of it.</p>", BlockKind.HEADING),
+    ],
+)
+def test_a_name_in_bold_signs_a_statement_unless_a_story_follows(below, kind):
+    assert blocks_of(f"<p><b>Ann Lee</b></p>{below}").blocks[1].kind is kind

@@ -34,8 +34,9 @@ def test_lines_above_the_headline_are_understood_and_kept(dressed):
     assert dressed.published_on == date(2026, 5, 14)
 
 
-def test_quotes_have_their_speakers_and_inline_ones_stay_in_the_paragraph(dressed):
-    first, second = dressed.quotes
+def test_quotes_have_their_speakers(dressed):
+    amid, first, second = dressed.quotes
+    assert amid.quoted[0].startswith("“Callers deserve better,” said")
     assert (first.speaker, first.role) == ("Dame Ann Lee KPM", "HM Inspector of Constabulary")
     assert first.items == (
         "People who ring 999 need to be answered.",
@@ -45,14 +46,14 @@ def test_quotes_have_their_speakers_and_inline_ones_stay_in_the_paragraph(dresse
         "The force calls this its 'first ten seconds' plan. We will return in the spring.",
     )
     assert second.speaker == first.speaker
-    assert dressed.paragraphs[1].startswith("“Callers deserve better,” said")
+    assert amid.speaker == "A spokesperson for the force"
 
 
 def test_the_rest_of_the_body_is_told_apart(dressed):
     assert [block.kind for block in dressed.blocks] == [
         BlockKind.MARK,
         BlockKind.PARAGRAPH,
-        BlockKind.PARAGRAPH,
+        BlockKind.QUOTE,
         BlockKind.QUOTE,
         BlockKind.QUOTE,
         BlockKind.HEADING,
@@ -168,7 +169,7 @@ def test_a_quotation_that_never_closes_and_was_not_announced_is_a_paragraph():
         ("It was late. Chief Constable Ann Lee QPM added:", "Ann Lee QPM", "Chief Constable"),
         ("A spokesperson for Oak House Trust said:", "A spokesperson for Oak House Trust", ""),
         ("Lord Poe of Ham, the minister, said:", "Lord Poe of Ham", "minister"),
-        ("The force has improved:", "The force has improved", ""),
+        ("The force has improved:", "", ""),
     ],
 )  # fmt: skip
 def test_speakers_are_read_from_the_words_before_their_quote(lead_in, speaker, role):

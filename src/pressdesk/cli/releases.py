@@ -25,6 +25,7 @@ app = typer.Typer(help="Press releases.", no_args_is_help=True)
 Row = dict[str, str | int]
 """A line of the report, as ``--json`` prints it."""
 
+NO_HEADLINE = "No headline"
 LARGEST_NUMBER = 2**63 - 1
 """No database gives a larger one."""
 
@@ -62,7 +63,7 @@ def add(
         refused += [_told(file, told) for told in found.refused]
         remarks += [_told(file, told) for told in found.remarks]
     lines = [
-        *(f"{row['id']}  {row['headline']}{_remark(row)}" for row in added),
+        *(f"{row['id']}  {row['headline'] or NO_HEADLINE}{_remark(row)}" for row in added),
         *(f"Look again: {_sentence(row)}" for row in remarks),
         *(f"Refused: {_sentence(row)}" for row in refused),
     ]
@@ -132,7 +133,8 @@ def list_releases(
     services = services_of(context)
     rows = services.releases.listed(text)
     lines = [
-        f"{row.id}  {row.published_on or '–'}  {row.headline}{mark(services, row.embargo)}"
+        f"{row.id}  {row.published_on or '–'}  {row.headline or NO_HEADLINE}"
+        f"{mark(services, row.embargo)}"
         for row in rows
     ]
     show(rows, lines or ["Nothing found."], as_json=as_json)
@@ -249,8 +251,8 @@ def suggest(
         for row in rows
     ]
     lines = [
-        f"{row.id}  {row.headline}  ({why_said(row.strength, row.matched, row.linked)})"
-        f"{mark(services, row.embargo)}"
+        f"{row.id}  {row.headline or NO_HEADLINE}"
+        f"  ({why_said(row.strength, row.matched, row.linked)}){mark(services, row.embargo)}"
         for row in rows
     ]
     show(found, lines or ["No release fits this question."], as_json=as_json)

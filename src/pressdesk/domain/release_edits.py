@@ -19,13 +19,14 @@ def as_kind(block: Block, kind: BlockKind) -> Block:
     """
     if kind is block.kind:
         return block
-    lead_in, words = _opened(block)
-    if kind in _LISTED:
-        items = tuple(line for line in words.split("\n") if line.strip())
-        items = _without_marks(items) if kind is BlockKind.QUOTE else items
-        return replace(block, kind=kind, text="", items=items, lead_in=lead_in, url="")
-    text = "\n".join(filter(None, (lead_in, words)))
-    return replace(block, kind=kind, text=text, items=(), lead_in="", url="")
+    words = _opened(block)
+    if kind is BlockKind.BULLETS:
+        items = _lines(f"{words}\n{block.lead_out}")
+        return replace(block, kind=kind, text="", items=items, url="", lead_out="")
+    if kind is BlockKind.QUOTE:
+        return replace(block, kind=kind, text="", items=_without_marks(_lines(words)), url="")
+    text = "\n".join(filter(None, (block.lead_in, words, block.lead_out)))
+    return replace(block, kind=kind, text=text, items=(), lead_in="", url="", lead_out="")
 
 
 def words_of(block: Block) -> str:
@@ -37,7 +38,7 @@ def with_words(block: Block, words: str) -> Block:
     """Give a block other words."""
     if block.kind not in _LISTED:
         return replace(block, text=words)
-    return replace(block, text="", items=tuple(line for line in words.split("\n") if line.strip()))
+    return replace(block, text="", items=_lines(words))
 
 
 def notes_from(parts: ReleaseParts, at: int) -> ReleaseParts:
@@ -65,14 +66,14 @@ def story_to(parts: ReleaseParts, at: int) -> ReleaseParts:
     )
 
 
-def _opened(block: Block) -> tuple[str, str]:
-    """Return the words that announce a block, and its own as lines, a quote's with its marks."""
-    if block.kind is BlockKind.QUOTE and block.items:
-        items = [f"“{text}" for text in block.items]
-        own = [block.text, *items[:-1], f"{items[-1]}”"]
-    else:
-        own = [block.text, *block.items]
-    return block.lead_in, "\n".join(filter(None, (*own, block.url)))
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line for line in words.split("\n") if line.strip())
+
+
+def _opened(block: Block) -> str:
+    """Return the words of a block between its lead-in and lead-out, a quote's with its marks."""
+    items = block.quoted if block.kind is BlockKind.QUOTE else block.items
+    return "\n".join(filter(None, (block.text, *items, block.url)))
 
 
 def _without_marks(items: tuple[str, ...]) -> tuple[str, ...]:

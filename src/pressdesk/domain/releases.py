@@ -15,6 +15,7 @@ from typing import Any
 from pressdesk.domain.passages import Place
 
 _WORD = re.compile(r"\w+")
+_QUOTE_MARK = re.compile('[“”"]')
 _LINKED = re.compile(r"\[([^\[\]\n]{1,300})\]\([^\s()]{1,500}\)")
 
 
@@ -33,9 +34,10 @@ class BlockKind(StrEnum):
 class Block:
     """One part of the body.
 
-    ``items`` are bullets, or the paragraphs of a quote without the marks around them.
-    ``lead_in`` holds the words that announce them ("... said:", "Get the report").
-    ``speaker`` and ``role`` are understood from the lead-in and may be empty.
+    ``items`` are bullets, or the paragraphs of a quote without the marks around them; who said it
+    may be told amid them (``Yes,” said Ann Lee. “At once.``). ``lead_in`` holds the words that
+    announce them ("... said:", "Get the report"), ``lead_out`` those below that say whose they
+    are. ``speaker`` and ``role`` are understood from these and may be empty.
     """
 
     kind: BlockKind
@@ -45,11 +47,26 @@ class Block:
     role: str = ""
     lead_in: str = ""
     url: str = ""
+    lead_out: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
         """The words of the source in this block, in order."""
-        return tuple(text for text in (self.lead_in, self.text, *self.items, self.url) if text)
+        every = (self.lead_in, self.text, *self.items, self.url, self.lead_out)
+        return tuple(text for text in every if text)
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The paragraphs of a quote as they are printed: each opened, what is open closed."""
+        opened = [f"“{text}" for text in self.items]
+        if opened and _is_open(opened[-1]):
+            opened[-1] += "”"
+        return tuple(opened)
+
+    @property
+    def names_speaker(self) -> bool:
+        """Whether the words of the quote, or those below it, say who spoke."""
+        return bool(self.lead_out) or any(self.speaker in text for text in self.items)
 
 
 @dataclass(frozen=True)
@@ -192,6 +209,16 @@ def _as_read(text: str) -> str:
     """Take the marks of links, bold words and tables out of a text."""
     words = _LINKED.sub(r"\1", text).replace("**", "")
     return " · ".join(filter(None, map(str.strip, words.split("|")))) if "|" in words else words
+
+
+def _is_open(words: str) -> bool:
+    """Tell whether words that open a quotation leave it open; a straight mark opens after space."""
+    depth = 0
+    for mark in _QUOTE_MARK.finditer(words):
+        before = words[mark.start() - 1 : mark.start()]
+        opens = mark[0] == "“" or (mark[0] == '"' and (not before.strip() or before in "([—–-“"))
+        depth += 1 if opens else -1
+    return depth > 0
 
 
 def _texts_of(blocks: Iterable[Block]) -> Iterator[str]:

@@ -21,6 +21,7 @@ from pressdesk.intake.release_text.chunks import Chunk, split
 from pressdesk.intake.release_text.contacts import contact_sections, press_contacts
 from pressdesk.intake.release_text.days import day_named_in, day_of_line
 from pressdesk.intake.release_text.marks import (
+    MARKED,
     citation_in,
     embargo_in,
     is_kicker,
@@ -32,9 +33,7 @@ from pressdesk.intake.release_text.notes import notes_start, read_notes
 from pressdesk.intake.text import clean
 
 _LONGEST_HEADLINE = 250
-_MARKED_LINK = re.compile(
-    r"\[([^\[\]]{1,300})\]\(([^\s()]{1,500})\)|\b(https?://[^\s()\[\]<>|]{2,500}[\w/])"
-)
+_MARKED_LINK = re.compile(rf"{MARKED}|\b(https?://[^\s()\[\]<>|]{{2,500}}[\w/])")
 
 
 def read_release(text: str, *, title: str = "", published_on: date | None = None) -> ReleaseParts:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -97,11 +97,12 @@ class Releases:
                 break
             place = f"{name}, {document.place}" if document.place else name
             try:
-                taken.append(self._keep(document, place, original))
+                release = self._keep(document, place, original)
             except BadFile as error:
                 refused.append(Told(place, str(error)))
-            else:
-                remarks += [Told(place, document.remark)] if document.remark else []
+                continue
+            taken.append(release)
+            remarks += [Told(place, told) for told in _to_look_at(document, release)]
         return TakenIn(tuple(taken), tuple(refused), tuple(remarks))
 
     def add_text(self, text: str, *, name: str = "Pasted text") -> Release:
@@ -185,6 +186,13 @@ class Releases:
         with self._context.database.reading() as session:
             question = bearing.read(session, words, synonyms_of(session))
             return releases.bearing_on(session, question, limit)
+
+
+def _to_look_at(document: Document, release: Release) -> Iterator[str]:
+    if document.remark:
+        yield document.remark
+    if not (release.parts.headline or release.known):
+        yield "No headline was found in it. Open it on the releases page and write one with E."
 
 
 def _web_address(document: Document) -> str:

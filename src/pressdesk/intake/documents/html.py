@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document, under_title
+from pressdesk.intake.documents.frame import is_frame_heading, is_frame_line
 from pressdesk.intake.documents.markup import text_of
 from pressdesk.intake.documents.origin import NOWHERE, Origin
 from pressdesk.intake.documents.page_facts import BETWEEN, PageFacts
@@ -33,16 +34,6 @@ _NESTING = re.compile(
 )
 """A tag that a page must close: what is left open holds all that follows."""
 _DEEPEST = 3_000
-_FRAME_LINE = re.compile(
-    r"(?:\W*(?:back to top|top of (?:the )?page|(?:share|print|rate|email)(?: this(?: page| story"
-    r"| article)?)?|see all updates|tweet|leave a reply|is this page useful\??|read more)\W*)",
-    re.IGNORECASE,
-)
-_FRAME_HEADING = re.compile(
-    r"#+ (?:related\b.{0,30}|share\b.{0,30}|updates to this page|recent posts|more news|see also"
-    r"|explore the topic|is this page useful\?|you may also like.{0,20}|in this section)",
-    re.IGNORECASE,
-)
 
 
 def read_html(data: bytes, origin: Origin = NOWHERE) -> Document:
@@ -128,14 +119,10 @@ def _story(text: str) -> str:
     kept: list[str] = []
     in_frame = False
     for block in text.split("\n\n"):
-        in_frame = bool(_FRAME_HEADING.fullmatch(block)) or (in_frame and _is_list(block))
-        if not in_frame and not (len(block) < _LONGEST_KICKER and _is_frame_line(block)):
+        in_frame = is_frame_heading(block) or (in_frame and _is_list(block))
+        if not in_frame and not (len(block) < _LONGEST_KICKER and is_frame_line(_words(block))):
             kept.append(block)
     return "\n\n".join(kept)
-
-
-def _is_frame_line(block: str) -> bool:
-    return _FRAME_LINE.fullmatch(_words(block)) is not None
 
 
 def _is_list(block: str) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborNode
 
 from pressdesk.errors import BadFile
+from pressdesk.intake.documents.frame import is_called_frame, is_frame_heading
 from pressdesk.intake.release_text.marks import is_furniture, is_notes_heading
 
 
@@ -31,28 +32,9 @@ _BLOCKS = _names(
 _HEADINGS = _names("h1 h2 h3 h4 h5 h6")
 _BLOCK_WITHIN = ", ".join(sorted(_BLOCKS))
 _ROLES = _names("navigation banner contentinfo search complementary dialog alertdialog")
-_FURNITURE = re.compile(
-    r"\b(?:cookies?|consent|gdpr|breadcrumbs?|shar(?:e|ing)|sharedaddy|social|skip|related(?:posts)?"
-    r"|recommended|newsletter|subscribe|feedback|rating|comments? (?:area|list|section)|respond"
-    r"|sidebar|widget area|pagination|pager|prev next|onetrust|ccc|nav(?:bar|igation)?|menu|footer"
-    r"|advert(?:isement)?|promo|byline"
-    r"|(?:entry|post|article) (?:meta|footer)|posted on|cat links|tags|tag (?:list|links|cloud)"
-    r"|back to top|published dates|visually ?hidden|sr only|screen reader)\b"
-)
-"""Words by which pages call the parts of their frame."""
-_SURROUNDS = re.compile(
-    r"#+ (?:related(?: (?:content|articles?|news|posts|stories|pages|links))?"
-    r"|(?:latest|more|other|recent) (?:news|stories|posts|articles)|you may also like|like this:?"
-    r"|share(?: this)?(?: (?:page|article|story|post|news))?:?|follow us(?: on .{1,40})?"
-    r"|(?:is|was) this (?:page |article )?(?:useful|helpful).?|updates to this page"
-    r"|leave a reply|.{1,20} thoughts? on .+|comments)",
-    re.IGNORECASE,
-)
-"""The heading of a part of the frame that has no such name."""
 _LONGEST_HEADING = 60
 _NO_HEADING = re.compile(r".*[.,:;?!…’”\"'|)]|.*\d{4,}.*", re.DOTALL)
 _DEEPEST = 250
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
@@ -71,6 +53,7 @@ class _Reader:
     def __init__(self, base: str, length: int) -> None:
         self._base = base
         self._half = length / 2
+        self._told: set[int] = set()
         self._noted = False
         """Whether the notes have begun, in which a bold line opens a note or a table's row."""
 
@@ -88,6 +71,8 @@ class _Reader:
 
     def _children(self, node: LexborNode) -> Iterator[LexborNode]:
         for child in node.iter(include_text=True):
+            if child.mem_id in self._told:
+                continue
             if child.tag == "-text" or (_is_shown(child) and not self._is_furniture(child)):
                 yield child
 
@@ -105,14 +90,36 @@ class _Reader:
             return [f"{'#' * int(tag[1])} {words}"] if words else []
         if tag in {"ul", "ol"}:
             return ["\n".join(self._items(node))]
-        if tag == "blockquote":
-            lines = "\n\n".join(self.blocks(node)).split("\n")
-            return ["\n".join(f"> {line}".rstrip() for line in lines)] if any(lines) else []
+        if tag in {"blockquote", "figure"} and (quote := self._quoted(node)):
+            return quote
         if tag == "table" and _is_tabular(node):
             return ["\n".join(self._rows(node))]
         if tag in {"pre", "hr"}:
             return ["---" if tag == "hr" else node.text().strip("\n")]
         return list(self._terms(node)) if tag == "dl" else self._paragraphs(node)
+
+    def _quoted(self, node: LexborNode) -> list[str]:
+        """Give a quote, set off, with whose words it is; nothing for a figure of another kind."""
+        if node.tag == "blockquote":
+            return self._quotation(node)
+        return self._captioned(node) if node.css_first("blockquote") else []
+
+    def _quotation(self, node: LexborNode) -> list[str]:
+        """Give what is set off as a quote, and below it whose words it is, behind a dash."""
+        cited = node.css("footer, cite, .attribution, .author")
+        who = next((part for part in cited if _closes(part, node)), None)
+        said = " ".join(" ".join(self.blocks(who)).split()).lstrip("—–- ") if who else ""
+        self._told.add(who.mem_id if who else 0)
+        lines = "\n\n".join(self.blocks(node)).split("\n")
+        quote = ["\n".join(f"> {line}".rstrip() for line in lines)] if any(lines) else []
+        return [*quote, f"— {said}"] if said else quote
+
+    def _captioned(self, node: LexborNode) -> list[str]:
+        """Give a quote in a figure, whose caption tells who spoke."""
+        *blocks, last = self.blocks(node) or [""]
+        caption = node.css_first("figcaption")
+        told = caption is not None and last == " ".join(caption.text().split())
+        return [block for block in (*blocks, f"— {last.lstrip('—–- ')}" if told else last) if block]
 
     def _paragraphs(self, node: LexborNode) -> list[str]:
         blocks = self.blocks(node)
@@ -132,7 +139,8 @@ class _Reader:
             if child.tag != "li":
                 yield whole
                 continue
-            yield f"{number}. {whole}" if node.tag == "ol" else f"• {whole}"
+            within = whole.replace("\n", "\n  ")  # set in, so that it stays below its item
+            yield f"{number}. {within}" if node.tag == "ol" else f"• {within}"
             number += 1
 
     def _terms(self, node: LexborNode) -> Iterator[str]:
@@ -188,6 +196,12 @@ class _Reader:
         return words if says_it else f"[{label}]({address})"
 
 
+def _closes(part: LexborNode, quote: LexborNode) -> bool:
+    """Tell the last words of a quote, outside of which it says something."""
+    whole, own = "".join(quote.text().split()), "".join(part.text().split())
+    return bool(own) and len(own) < len(whole) and whole.endswith(own)
+
+
 def _is_shown(node: LexborNode) -> bool:
     if node.tag is None or node.tag in _UNREAD or node.tag[0] in "-!":
         return False
@@ -199,9 +213,8 @@ def _is_shown(node: LexborNode) -> bool:
 def _is_frame(node: LexborNode) -> bool:
     """Tell by its role and by what the page calls it that a part is not of the story."""
     given = node.attributes
-    dress = _CAMEL.sub(" ", f"{given.get('class') or ''} {given.get('id') or ''}")
-    called = re.sub(r"[\s_-]+", " ", dress).lower()
-    return (given.get("role") or "") in _ROLES or _FURNITURE.search(called) is not None
+    dress = f"{given.get('class') or ''} {given.get('id') or ''}"
+    return (given.get("role") or "") in _ROLES or is_called_frame(dress)
 
 
 def _is_too_deep(node: LexborNode) -> bool:
@@ -226,7 +239,7 @@ def _is_picture(node: LexborNode) -> bool:
 
 def _unless_around(blocks: list[str], node: LexborNode) -> list[str]:
     """Give nothing of a part that opens with such a heading as "Related content"."""
-    is_part = bool(blocks) and node.tag not in _HEADINGS and _SURROUNDS.fullmatch(blocks[0])
+    is_part = bool(blocks) and node.tag not in _HEADINGS and is_frame_heading(blocks[0])
     return [] if is_part and node.css_first("h1") is None else blocks
 
 

@@ -8,6 +8,9 @@ import re
 from pressdesk.intake.release_text.days import DAY_LINE, DAY_NAMED
 
 _LONGEST = 200
+MARKED = r"\[(?P<words>[^\[\]]{1,300})\]\((?P<url>[^\s()]{1,500})\)"
+LINKED = re.compile(MARKED)
+"""A link as Markdown writes it, which the readers of files write too."""
 _WHAT = r"(?:press|news|media)\s+(?:release|notice|summary|statement)"
 _TIME = r"(?:\s*(?:at\s+)?\d{1,2}[:.]\d{2}\s?(?:[ap]m|hrs)?)?"
 _EMBARGO = re.compile(

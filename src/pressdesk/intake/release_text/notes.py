@@ -40,7 +40,8 @@ def read_notes(chunks: Sequence[Chunk]) -> tuple[tuple[Note, ...], int]:
     """Read the notes in these chunks, and how many chunks they took.
 
     Bullets, tables, addresses, paragraphs set further in and those between two numbers belong to
-    the note above them. A paragraph behind the last number is a note without a label.
+    the note above them. A paragraph behind the last number is a note without a label. Where the
+    notes begin with a bullet each is a note, and those set further in belong to it.
     """
     body = _before_heading(chunks)
     reader = _Reader(body)
@@ -53,6 +54,11 @@ def read_notes(chunks: Sequence[Chunk]) -> tuple[tuple[Note, ...], int]:
 class _Draft:
     label: str
     texts: list[str] = field(default_factory=list)
+
+    @property
+    def lists(self) -> bool:
+        """Whether it announces a list: "The services are as follows:"."""
+        return bool(self.texts) and self.texts[0].endswith(":")
 
     @property
     def asks(self) -> bool:
@@ -70,7 +76,8 @@ class _Reader:
         starts = [at for at, label in enumerate(labels) if label and _kind(label) == self._kind]
         self._starts = frozenset(starts)
         self._last = max(starts, default=-1)
-        self._inset = 0
+        self._listed = not starts and bool(chunks) and chunks[0].bullet
+        self._inset = chunks[0].indent if chunks else 0
 
     def read(self, at: int) -> None:
         """Read one chunk: a note of its own, or more of the one above."""
@@ -90,6 +97,9 @@ class _Reader:
 
     def _belongs_above(self, at: int) -> bool:
         chunk, above = self._chunks[at], self.drafts[-1]
+        if self._listed and chunk.bullet and chunk.indent <= self._inset:
+            within = self._chunks[at - 1].indent > self._inset
+            return above.lists and len(chunk.text) <= WHOLE and not within
         if chunk.bullet or chunk.furniture or chunk.indent > self._inset or not above.texts:
             return True
         if chunk.text.startswith("|") or _label(chunk) or above.asks:

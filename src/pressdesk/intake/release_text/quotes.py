@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 from pressdesk.intake.release_text.chunks import Chunk
-from pressdesk.intake.release_text.speakers import announces_speech
+from pressdesk.intake.release_text.speakers import announces_speech, ends_with_verb
+from pressdesk.intake.release_text.spoken import is_mostly_quoted
 
 _MARKS = re.compile('[“”„«»"]')
 _OPENING = "“„«"
@@ -17,7 +18,9 @@ _SINGLE_CLOSED_EARLY = re.compile(r"[,.?!][’']\s")
 _STARTS = re.compile(r"[“”„«\"]|[‘'](?=\w)")
 _TURNED = str.maketrans("“”", "”“")
 """Urdu and Arabic are often typed with the marks the other way round, so that they look right."""
-_AFTER_LEAD_IN = re.compile(r":\s+(?=[“„\"])")
+_AFTER_LEAD_IN = re.compile(
+    r"(?:(?<=:)\s+(?=[“„\"]|[‘']\w)|(?:(?<=[a-z])|(?<=[a-z],))\s+(?=[“„\"][A-Z]))"
+)
 
 
 class _State(Enum):
@@ -28,6 +31,11 @@ class _State(Enum):
     INLINE = auto()
 
 
+def opens_quotation(text: str) -> bool:
+    """Tell whether a paragraph begins with a quotation mark."""
+    return _STARTS.match(text) is not None
+
+
 def quoted_paragraphs(chunks: Sequence[Chunk], at: int, *, announced: bool) -> tuple[str, ...]:
     """Give the paragraphs of the quote that starts here, without the marks around them; or none.
 
@@ -35,7 +43,7 @@ def quoted_paragraphs(chunks: Sequence[Chunk], at: int, *, announced: bool) -> t
     a quote only when someone was announced.
     """
     if announced and chunks[at].quoted:
-        return tuple(_without_marks(chunk.text) for chunk in _quoted_run(chunks, at))
+        return tuple(_without_marks(chunk.text) for chunk in quoted_run(chunks, at))
     run = list(_open_run(chunks, at, len(chunks) if announced else _UNANNOUNCED))
     closed = bool(run) and _state(run[-1]) is _State.CLOSED
     return tuple(_without_marks(text) for text in run) if closed or announced else ()
@@ -43,16 +51,17 @@ def quoted_paragraphs(chunks: Sequence[Chunk], at: int, *, announced: bool) -> t
 
 def split_announcement(text: str) -> tuple[str, str]:
     """Split ``Ann Lee said: “Words.”`` in two; empty when the paragraph is not like that."""
-    found = _AFTER_LEAD_IN.search(text)
-    if not found or not announces_speech(text[: found.start() + 1]):
-        return "", ""
-    words = text[found.end() :]
-    if _state(words) is _State.INLINE:
-        return "", ""
-    return text[: found.start() + 1], words
+    for found in _AFTER_LEAD_IN.finditer(text):
+        lead_in, words = text[: found.start()], text[found.end() :]
+        if not (announces_speech(lead_in) if lead_in[-1] == ":" else ends_with_verb(lead_in)):
+            continue
+        if _state(words) is not _State.INLINE or is_mostly_quoted(words):
+            return lead_in, words
+    return "", ""
 
 
-def _quoted_run(chunks: Sequence[Chunk], at: int) -> Iterator[Chunk]:
+def quoted_run(chunks: Sequence[Chunk], at: int) -> Iterator[Chunk]:
+    """Yield the paragraphs from here on that are set off as a quote."""
     for place in range(at, len(chunks)):
         if not (chunks[place].quoted and chunks[place].plain):
             return

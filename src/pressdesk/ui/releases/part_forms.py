@@ -131,6 +131,7 @@ class BlockForm(PartForm):
         self.add(Field("This is a", self.kind, "P, H, B or Q in the list"))
         self._lead_in = self.line("Words &before it")
         self._words = self.words("&Words", most=10)
+        self._lead_out = self.line("Words belo&w it")
         self._speaker = self.line("&Speaker")
         self._role = self.line("R&ole")
         self.kind.chosen.connect(self._on_kind)
@@ -142,6 +143,7 @@ class BlockForm(PartForm):
             self.kind.set_value(part.kind)
         _set(self._lead_in, part.lead_in)
         self._words.setPlainText(words_of(part))
+        _set(self._lead_out, part.lead_out)
         _set(self._speaker, part.speaker)
         _set(self._role, part.role)
         self._show_fields(part.kind)
@@ -152,7 +154,11 @@ class BlockForm(PartForm):
         listed = {BlockKind.BULLETS, BlockKind.QUOTE, BlockKind.LINK}
         lead_in = _text(self._lead_in) if part.kind in listed else part.lead_in
         spoken = replace(
-            part, lead_in=lead_in, speaker=_text(self._speaker), role=_text(self._role)
+            part,
+            lead_in=lead_in,
+            lead_out=_text(self._lead_out),
+            speaker=_text(self._speaker),
+            role=_text(self._role),
         )
         return with_words(spoken, self._words.text())
 
@@ -161,7 +167,7 @@ class BlockForm(PartForm):
 
     def _show_fields(self, kind: BlockKind) -> None:
         self._lead_in.setVisible(kind in {BlockKind.BULLETS, BlockKind.QUOTE, BlockKind.LINK})
-        for field in (self._speaker, self._role):
+        for field in (self._lead_out, self._speaker, self._role):
             field.setVisible(kind is BlockKind.QUOTE)
 
 

@@ -59,16 +59,23 @@ def quoted(quote: Block) -> tuple[str, ...]:
 
     What reads from the right opens with the mark that closes English: no letter turns it round.
     """
-    turned = reads_from_right(" ".join(quote.items))
-    opening, closing = ("”", "“") if turned else ("“", "”")
-    opened = [f"{opening}{text}" for text in quote.items]
-    return (*opened[:-1], f"{opened[-1]}{closing}") if opened else ()
+    if not reads_from_right(" ".join(quote.items)):
+        return quote.quoted
+    opened = [f"”{text}" for text in quote.items]
+    return (*opened[:-1], f"{opened[-1]}“")
+
+
+def said_by(quote: Block) -> str:
+    """Return the line below a quote: as printed, or who said it unless its words tell."""
+    if quote.lead_out:
+        return unmarked(quote.lead_out)
+    return "" if quote.names_speaker else attribution(quote)
 
 
 def quote_copied(quote: Block) -> str:
     """Return a quote with its attribution, to be pasted into an answer."""
     words = unmarked("\n\n".join(quoted(quote)))
-    who = attribution(quote)
+    who = "" if quote.names_speaker and not quote.lead_out else attribution(quote)
     return f"{words}\n\n{who}" if who else words
 
 

@@ -24,12 +24,12 @@ from pressdesk.ui.releases.inline_marks import Run, runs, undressed
 from pressdesk.ui.releases.passages import (
     Passage,
     PassageKind,
-    attribution,
     day_printed,
     note_copied,
     quote_copied,
     quoted,
     reads_from_right,
+    said_by,
 )
 from pressdesk.ui.theme import Theme
 
@@ -141,7 +141,7 @@ class Typesetter:
                 for item in block.items:
                     self._write(_Style.BULLET, f"•\t{item}")
             case BlockKind.LINK:
-                self._write(_Style.POINTER, block.lead_in)
+                self._write(_Style.POINTER, undressed(block.lead_in))
                 self._write(_Style.LINK, "\n".join(filter(None, (block.text, block.url))))
             case BlockKind.HEADING:
                 self._write(_Style.HEADING, undressed(block.text))
@@ -159,7 +159,7 @@ class Typesetter:
         first = self._next_block()
         for words in quoted(quote):
             self._write(_Style.QUOTE, words)
-        self._write(_Style.SPEAKER, attribution(quote))
+        self._write(_Style.SPEAKER, said_by(quote))
         name = f"the quote of {quote.speaker}" if quote.speaker else "the quote"
         self._remember(PassageKind.QUOTE, first, name, quote_copied(quote))
 
