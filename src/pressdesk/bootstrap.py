@@ -143,7 +143,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),
-        reports=Reports(context),
+        reports=Reports(context, templates_folder(database.where)),
         disclosures=Disclosures(context),
         search=SearchEverywhere(context),
     )
@@ -179,3 +179,9 @@ def files_folder(where: Path | str) -> Path:
     if isinstance(where, Path):
         return where.with_name(f"{where.name}.files")
     return Path(tempfile.gettempdir()) / f"pressdesk-{where.replace(':', '')}.files"
+
+
+def templates_folder(where: Path | str) -> Path:
+    """Return the folder that may hold the office's own template and logo, beside the database."""
+    folder = files_folder(where)
+    return folder.with_name(folder.name.removesuffix(".files") + ".templates")

@@ -34,6 +34,7 @@ from pressdesk.cli import (
     promises,
     releases,
     reminders,
+    reports,
     rota,
     search,
     synonyms,
@@ -87,6 +88,7 @@ app.add_typer(duty_packs.app, name="duty")
 app.command("export")(exporting.export)
 app.add_typer(exporting.app, name="presets")
 app.command("foi")(disclosure.foi)
+app.command("report")(reports.report)
 app.command("search")(search.search)
 app.command("check")(checking.check)
 

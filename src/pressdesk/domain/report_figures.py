@@ -150,7 +150,7 @@ def _times(basis: Basis) -> tuple[Figure, ...]:
     return tuple(
         Figure(
             f"{took.value}_{called}",
-            f"{title} to {_ACTS[clock]}",
+            f"{title} to {_ACTS[clock]}{_IN[unit]}",
             measure(now.tally.took(took)),
             unit,
             of=len(now.tally.took(took)),
@@ -172,6 +172,7 @@ MEASURED = {
 MEASURES = (("median", "Median", middle), ("p90", "90th percentile", percentile))
 _ACTS = {AnswerKind.ACKNOWLEDGED: "acknowledge", AnswerKind.SUBSTANTIVE: "answer"}
 _DONE = {AnswerKind.ACKNOWLEDGED: "acknowledged", AnswerKind.SUBSTANTIVE: "answered"}
+_IN = {Unit.DURATION_CLOCK: "", Unit.DURATION_WORKING: ", in opening hours"}
 _CLOCKS = {Unit.DURATION_CLOCK: "by the clock", Unit.DURATION_WORKING: "in opening hours"}
 
 

@@ -148,9 +148,14 @@ def _row(basis: Basis, sort: Ranked, key: int, name: str | None) -> Row:
 
 
 def _most(rows: tuple[Row, ...], words: str) -> str:
-    """Return a sentence that names the first line or those that share its place."""
-    if not rows:
+    """Return a sentence that names the most frequent line, or up to three that are as frequent."""
+    named = [row for row in rows if row.values[0] and not _is_lacking(row)]
+    if not named:
         return ""
-    best = rows[0].values[0] or 0
-    named = listed([row.label for row in rows if row.values[0] == best][:3])
-    return f"{words} {named}: {int(best):,}."
+    best = named[0].values[0] or 0
+    said = listed([row.label for row in named if row.values[0] == best][:3])
+    return f"{words} {said}: {int(best):,}."
+
+
+def _is_lacking(row: Row) -> bool:
+    return any(query is not None and query.counted.lacking for query in row.rows)

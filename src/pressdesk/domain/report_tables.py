@@ -149,7 +149,7 @@ def _times(basis: Basis) -> Table:
     units = (Unit.COUNT, Unit.DURATION_CLOCK, Unit.DURATION_CLOCK)
     says = "How long it took from receipt, half of them no longer than the median."
     return Table(
-        "times", "Time to acknowledge and to answer", Form.PLAIN, head, tuple(rows), says, units
+        "times", "Time to acknowledge and answer", Form.PLAIN, head, tuple(rows), says, units
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from pressdesk.domain.enquiries import LogQuery
-from pressdesk.domain.periods import Period
+from pressdesk.domain.periods import Period, PeriodKind
 
 
 class Unit(StrEnum):
@@ -112,6 +112,17 @@ class Report:
     rules: tuple[str, ...]
     frozen: bool = False
     months: tuple[FrozenMonth, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return “Weekly report: week 47, 16 to 22 November 2026”."""
+        called = {
+            PeriodKind.WEEK: "Weekly report",
+            PeriodKind.MONTH: "Monthly report",
+            PeriodKind.YEAR: "Yearly report",
+        }
+        named = self.period.title.replace("Week", "week")
+        return f"{called.get(self.period.kind, 'Report')}: {named}"
 
     def figure(self, key: str) -> Figure:
         """Return one figure; raise KeyError."""
