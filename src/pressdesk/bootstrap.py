@@ -30,6 +30,7 @@ from pressdesk.services.known import KnownAlready
 from pressdesk.services.lines_to_take import LinesToTake
 from pressdesk.services.office import OfficeService
 from pressdesk.services.packs import Packs
+from pressdesk.services.person import PersonalData
 from pressdesk.services.promises import Promises
 from pressdesk.services.releases import Releases
 from pressdesk.services.reminders import Reminders
@@ -81,6 +82,7 @@ class Services:
     exports: Exports
     reports: Reports
     disclosures: Disclosures
+    people: PersonalData
     search: SearchEverywhere
 
     def close(self) -> None:
@@ -145,6 +147,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         exports=Exports(context),
         reports=Reports(context, templates_folder(database.where)),
         disclosures=Disclosures(context),
+        people=PersonalData(context),
         search=SearchEverywhere(context),
     )
 

@@ -31,6 +31,7 @@ from pressdesk.cli import (
     lines_to_take,
     office,
     packs,
+    person,
     promises,
     releases,
     reminders,
@@ -89,6 +90,7 @@ app.command("export")(exporting.export)
 app.add_typer(exporting.app, name="presets")
 app.command("foi")(disclosure.foi)
 app.command("report")(reports.report)
+app.command("person")(person.person)
 app.command("search")(search.search)
 app.command("check")(checking.check)
 
