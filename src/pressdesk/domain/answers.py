@@ -21,6 +21,9 @@ class AnswerKind(StrEnum):
         return self is AnswerKind.SUBSTANTIVE
 
 
+KINDS = tuple(AnswerKind)
+"""The kinds from the least to the furthest."""
+
 _LABELS = {
     AnswerKind.ACKNOWLEDGED: "Acknowledgement",
     AnswerKind.HOLDING: "Holding answer",

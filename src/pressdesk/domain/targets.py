@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.answers import KINDS, AnswerKind
 from pressdesk.domain.hours import OpeningHours
 from pressdesk.domain.said import when_said
 from pressdesk.errors import Refused
@@ -20,7 +20,6 @@ LONGEST = 60 * 1000
 """Minutes; half a year of office days, and a slip of the hand beyond it."""
 HOW_TO_TYPE = "Type working time, like “30 min” or “2 h”; leave it empty for no target."
 
-KINDS = tuple(AnswerKind)
 NAMES = {
     AnswerKind.ACKNOWLEDGED: "acknowledge",
     AnswerKind.HOLDING: "holding answer",

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.answers import KINDS, AnswerKind
 from pressdesk.domain.disclosed_rows import (
     ANSWER,
     ENDING,
@@ -24,7 +24,7 @@ from pressdesk.domain.disclosure import Fate
 from pressdesk.domain.enquiries import Channel, EnquiryType, Terms
 from pressdesk.domain.office import Outcome
 from pressdesk.storage import office as offices
-from pressdesk.storage.enquiry_lists import KINDS, SUMMARY
+from pressdesk.storage.enquiry_lists import SUMMARY
 from pressdesk.storage.tables.clearance import ClearanceStepRow
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.embargoes import EmbargoHolderRow

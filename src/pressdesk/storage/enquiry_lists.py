@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, false, func, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.answers import KINDS, AnswerKind
 from pressdesk.domain.clearance import LIVE, ClearanceState
 from pressdesk.domain.enquiries import (
     OPEN_STATUSES,
@@ -19,7 +19,7 @@ from pressdesk.domain.enquiries import (
 )
 from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.routing import Route
-from pressdesk.domain.targets import KINDS, Target
+from pressdesk.domain.targets import Target
 from pressdesk.storage import counted, search
 from pressdesk.storage.tables.clearance import ClearanceRow
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow

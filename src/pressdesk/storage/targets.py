@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pressdesk.domain.answers import AnswerKind
+from pressdesk.domain.answers import KINDS, AnswerKind
 from pressdesk.domain.enquiries import WAITING_STATUSES
-from pressdesk.domain.targets import KINDS, Target, is_ahead
+from pressdesk.domain.targets import Target, is_ahead
 from pressdesk.storage.enquiry_lists import FURTHEST, given_of, targets_in
 from pressdesk.storage.tables.enquiries import EnquiryRow
 from pressdesk.storage.tables.targets import TargetRow
