@@ -5,7 +5,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -58,28 +58,52 @@ def tables() -> Iterator[sqlite3.Connection]:
     database.close()
 
 
-@pytest.fixture
-def empty_services(
-    clock: FixedClock,
-    tmp_path: Path,
-    tables: sqlite3.Connection,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Services]:
-    """Services on a file that holds no office yet; what they keep goes with the test."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+@pytest.fixture(scope="session")
+def inspectorate(tables: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A file on which the inspectorate was started: once, since each test works on a copy."""
+    with copied(tables) as name:
+        services = open_services(f":memory:{name}", FixedClock(MONDAY_14_06), "Priya Nair")
+        services.office.start(INSPECTORATE)
+        with closing(sqlite3.connect(f"file:/{name}?vfs=memdb", uri=True)) as made:
+            yield made
+        services.close()
+
+
+@contextmanager
+def copied(made: sqlite3.Connection) -> Iterator[str]:
+    """Copy a database into one of its own; give its name, by which it lives as long as this."""
     name = f"{os.getpid()}-{next(_names)}"
     with closing(sqlite3.connect(f"file:/{name}?vfs=memdb", uri=True)) as copy:
-        tables.backup(copy)
-        services = open_services(f":memory:{name}", clock, "Priya Nair")
-        yield services
-    services.close()
+        made.backup(copy)
+        yield name
 
 
 @pytest.fixture
-def services(empty_services: Services) -> Services:
+def kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what services keep in files go with the test."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+@pytest.fixture
+def empty_services(
+    clock: FixedClock, tables: sqlite3.Connection, kept_apart: None
+) -> Iterator[Services]:
+    """Services on a file that holds no office yet."""
+    with copied(tables) as name:
+        services = open_services(f":memory:{name}", clock, "Priya Nair")
+        yield services
+        services.close()
+
+
+@pytest.fixture
+def services(
+    clock: FixedClock, inspectorate: sqlite3.Connection, kept_apart: None
+) -> Iterator[Services]:
     """Services of the inspectorate, on Monday 23 November 2026 at 14:06."""
-    empty_services.office.start(INSPECTORATE)
-    return empty_services
+    with copied(inspectorate) as name:
+        services = open_services(f":memory:{name}", clock, "Priya Nair")
+        yield services
+        services.close()
 
 
 @pytest.fixture

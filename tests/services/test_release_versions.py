@@ -59,7 +59,7 @@ def test_the_check_finds_that_a_kept_file_was_altered(services, page):
     )
 
 
-def test_a_kept_file_is_never_written_over_the_office(empty_services, tmp_path, clock):
+def test_a_kept_file_is_never_written_over_the_office(kept_apart, tmp_path, clock):
     from pressdesk.bootstrap import open_services
 
     services = open_services(tmp_path / "office.pressdesk", clock, "Priya Nair")

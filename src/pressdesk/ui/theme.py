@@ -138,6 +138,8 @@ def apply(app: QApplication, name: str = SYSTEM, scale: float = 1.0) -> Theme:
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         name = "dark" if dark else "light"
     theme = load(name, body_points(app) * scale)
+    if app.property(_PROPERTY) == theme:
+        return theme  # putting a style sheet on looks at every widget again
     app.setProperty(_PROPERTY, theme)
     app.setStyle("Fusion")
     app.setFont(theme.font())
