@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pressdesk.ui import kit, theme
+from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.kit.paint import initials
 
 Key = Qt.Key
@@ -552,6 +553,17 @@ def test_a_row_says_everything_in_words():
         == "42 min. Why is progress slow?. ENQ-2026-0421 · Ruth Amery. Main line, New. Priya Nair"
     )
     assert row(owner="").sentence().endswith("nobody's yet")
+
+
+def test_a_mark_without_words_beside_it_has_a_line_of_its_own(shown):
+    view = EntryList("Releases")
+    marked = kit.ChipLook("Embargoed 2 h", "warning", "lock")
+    view.set_entries(
+        [Entry(1, "Boats"), Entry(2, "Boats", "No date"), Entry(3, "Boats", "", marked)]
+    )
+    shown(view)
+    bare, told, only_marked = (height_of(view, number) for number in range(3))
+    assert bare < told == only_marked
 
 
 def test_a_narrow_row_makes_room_for_its_chips_beneath(rows):

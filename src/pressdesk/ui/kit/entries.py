@@ -1,7 +1,7 @@
 """The list at the left of a page that shows one thing at a time: what it is, and a line beneath."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -90,9 +90,9 @@ class EntryList(QListView):
         if not self.choose(before) and entries:
             self.choose(entries[0].id)
 
-    def set_marks(self, marks: Mapping[int, ChipLook]) -> None:
-        """Mark the rows of these ids and no others; nothing else of the list moves."""
-        self._entries.mark(marks)
+    def tell(self, entries: Sequence[Entry]) -> None:
+        """Say anew what the same rows are, in the same order; nothing of the list moves."""
+        self._entries.tell(entries)
 
     def choose(self, entry_id: int | None) -> bool:
         """Make the row of ``entry_id`` current; return whether there is one."""
@@ -134,11 +134,10 @@ class _Entries(QAbstractListModel):
         self.rows = tuple(rows)
         self.endResetModel()
 
-    def mark(self, marks: Mapping[int, ChipLook]) -> None:
-        for place, row in enumerate(self.rows):
-            if row.mark != marks.get(row.id):
-                marked = replace(row, mark=marks.get(row.id))
-                self.rows = (*self.rows[:place], marked, *self.rows[place + 1 :])
+    def tell(self, rows: Sequence[Entry]) -> None:
+        before, self.rows = self.rows, tuple(rows)
+        for place, (old, new) in enumerate(zip(before, self.rows, strict=True)):
+            if old != new:
                 self.dataChanged.emit(self.index(place), self.index(place))
 
     @override
@@ -201,7 +200,7 @@ class _EntryDelegate(QStyledItemDelegate):
         most, beneath = view.most_lines
         titles = _broken(entry.title, _bold(theme), width, most)
         if not entry.second or entry.mark is not None:
-            return titles, [entry.second] if entry.second else []
+            return titles, [entry.second] if entry.second or entry.mark else []
         return titles, _broken(entry.second, theme.font(Size.SMALL), width, beneath)
 
 

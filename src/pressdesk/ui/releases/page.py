@@ -208,8 +208,8 @@ class ReleasesPage(Page):
         searched = self._search.text().strip()
         self._header.set_subtitle(_how_many(len(found), searched) if found or searched else "")
         self._found = found
-        self._list.set_entries([_entry(release) for release in found], wanted)
-        self._tick(self.tools.clock.now())
+        now = self.tools.clock.now()
+        self._list.set_entries([_entry(release, now) for release in found], wanted)
         if not found and self._at_list():
             self._empty.set_words(*(_NONE_FOUND if searched else _NONE_YET))
             self._right.setCurrentWidget(self._empty)
@@ -230,11 +230,8 @@ class ReleasesPage(Page):
             self._reader.setFocus()
 
     def _tick(self, now: datetime) -> None:
-        """Mark those in the list that are under embargo, with the time left."""
-        said = {one.id: mark_said(one.embargo, now) for one in self._found}
-        self._list.set_marks(
-            {one: ChipLook(words, "warning", "lock") for one, words in said.items() if words}
-        )
+        """Count down to the ends of embargoes in the list."""
+        self._list.tell([_entry(release, now) for release in self._found])
 
     @Slot(int)
     def _read(self, _release_id: int) -> None:
@@ -352,13 +349,18 @@ def _load(services: Services, release_id: int) -> tuple[Release, ZoneInfo]:
     return services.releases.show(release_id), zone
 
 
-def _entry(release: ReleaseSummary) -> Entry:
+def _entry(release: ReleaseSummary, now: datetime) -> Entry:
+    """Return the row of a release; one under embargo is marked with the time left, not its day."""
+    held = mark_said(release.embargo, now)
     day = day_printed(release.published_on) if release.published_on else "No date"
     times = {0: "", 1: "linked once", 2: "linked twice"}.get(
         release.enquiries, f"linked {release.enquiries:,} times"
     )
     return Entry(
-        release.id, release.headline or "No headline", " · ".join(filter(None, (day, times)))
+        release.id,
+        release.headline or "No headline",
+        " · ".join(filter(None, ("" if held else day, times))),
+        ChipLook(held, "warning", "lock") if held else None,
     )
 
 
