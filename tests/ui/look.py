@@ -79,10 +79,28 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
             QTest.keyClicks(in_focus(), QUESTION)
         settle(tools)
         widget.grab().save(str(folder / f"{number}-{name.lower().replace(' ', '-')}.png"))
+        if isinstance(widget, LogEnquiryWindow):
+            take_finding(widget, tools, folder)
     for error in test.errors:
         raise error
     take_releases(services, tools, size, folder)
     take_pack(services, tools, size, folder)
+
+
+def take_finding(window: LogEnquiryWindow, tools: Tools, folder: Path) -> None:
+    """Take the search and the list of acts over the window in which one logs, a release linked."""
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(in_focus(), Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    for name, key, modifiers in (
+        ("search", Qt.Key.Key_K, ctrl),
+        ("acts", Qt.Key.Key_P, ctrl | shift),
+    ):
+        settle(tools)
+        QTest.keyClick(in_focus(), key, modifiers)
+        QTest.keyClicks(in_focus(), "progress" if name == "search" else "")
+        settle(tools)
+        window.grab().save(str(folder / f"log-enquiry-{name}.png"))
+        QTest.keyClick(in_focus(), Qt.Key.Key_Escape)
 
 
 def take_releases(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:

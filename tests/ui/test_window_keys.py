@@ -131,6 +131,20 @@ def test_a_draft_whose_message_was_put_away_is_resumed_by_its_key(at_work, qtbot
     assert resumed.form().journalist == "Ruth Amery"
 
 
+def test_what_is_found_from_the_window_of_a_call_comes_forward_and_the_key_leads_back(
+    at_work, qtbot, tools
+):
+    window = log_window(at_work, qtbot, tools)
+    qtbot.keyClicks(window.focusWidget(), "Ruth Amery")
+    tools.navigator.page_requested.emit("rota")
+    qtbot.waitUntil(at_work.isActiveWindow)
+    assert at_work.content().page().title == "Rota"
+    qtbot.keyClick(at_work, Qt.Key.Key_R, CTRL)
+    tools.runner.wait_idle()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert at_work.content().log_windows.windows() == (window,)
+
+
 def test_without_a_draft_the_key_says_so(at_work, qtbot, tools):
     qtbot.keyClick(at_work, Qt.Key.Key_R, CTRL)
     tools.runner.wait_idle()

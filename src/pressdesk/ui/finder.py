@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -14,19 +14,34 @@ from pressdesk.ui.theme import current
 
 _WIDTH = 46  # em
 _EDGE = 0.75  # em to the edges of the window
+_OWN_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class _Line(QLineEdit):
+    """Keeps the keys that the finder answers to, which the window may have too."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        wished = event.type() == QEvent.Type.ShortcutOverride
+        if wished and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class Finder(QFrame):
     """Opens over its parent, narrows as one types, and gives the focus back when it is closed.
 
     ``typed`` carries the words, ``chosen`` the value of the row taken with Enter or a click,
-    ``all_requested`` the words when Ctrl+Enter was pressed; ``shown`` when other rows stand in it.
+    ``all_requested`` the words when Ctrl+Enter was pressed; ``shown`` when other rows stand in it;
+    ``left`` when it is closed, however it came so.
     """
 
     typed = Signal(str)
     chosen = Signal(object)
     all_requested = Signal(str)
     shown = Signal()
+    left = Signal()
 
     def __init__(self, name: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,9 +67,9 @@ class Finder(QFrame):
         self.line.selectAll()
         self.typed.emit(self.line.text())
 
-    def width_wanted(self) -> int:
-        """Return how wide it likes to be."""
-        return current().px(_WIDTH)
+    def open_in_the_middle(self, top: int) -> None:
+        """Open in the middle of the parent, beneath ``top``."""
+        self.open_at(QPoint((self._room().width() + current().px(_WIDTH)) // 2, top))
 
     def wait(self) -> None:
         """Take nothing until the next rows are shown: those in sight answer to other words."""
@@ -76,9 +91,10 @@ class Finder(QFrame):
         """Close, with the focus where it was before."""
         back = self._back
         self._entered = False
-        self.hide()
+        # Before it is hidden: Qt would go on to the next line and select all that stands in it.
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,6 +113,11 @@ class Finder(QFrame):
             case _:
                 super().keyPressEvent(event)
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
+
     def _enter(self) -> None:
         """Take the current row, or the first of the rows that are under way."""
         self._entered = self._awaited
@@ -107,7 +128,7 @@ class Finder(QFrame):
         self.setObjectName("finder")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
-        self.line = QLineEdit(self)
+        self.line = _Line(self)
         self.line.setPlaceholderText(name)
         self.line.setAccessibleName(name)
         self.said = GrowingLabel("", Look.SECONDARY, self)
@@ -159,7 +180,7 @@ class Finder(QFrame):
         """Take the room that the rows need, within the window."""
         room, edge, column = self._room(), current().px(_EDGE), self.layout()
         assert column is not None
-        width = min(self.width_wanted(), room.width() - 2 * edge)
+        width = min(current().px(_WIDTH), room.width() - 2 * edge)
         right = room.width() - self._from_right
         left = min(max(right - width, edge), room.width() - edge - width)
         top = max(self._top, 0)

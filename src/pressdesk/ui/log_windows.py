@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from pressdesk.bootstrap import Services
@@ -45,7 +46,7 @@ class LogWindows(QObject):
 
     @Slot()
     def resume_all(self) -> None:
-        """Open every kept draft that does not stand in a window already."""
+        """Open every kept draft that does not stand in a window; come to the front where all do."""
         work = partial(self._services.drafts.waiting, PREFIX)
         self._tools.runner.run(self, work, self._open_all)
 
@@ -74,9 +75,12 @@ class LogWindows(QObject):
             self.reminded.emit(Message(f"{those} kept.", action="Resume", act=self.resume_all))
 
     def _open_all(self, drafts: tuple[Draft, ...]) -> None:
-        if not self._not_shown(drafts):
+        if self._not_shown(drafts):
+            self._open_drafts(drafts)
+        elif shown := self.windows():
+            _bring_forward(shown[-1])
+        else:
             self._tools.navigator.say(Message(_NONE_WAITING))
-        self._open_drafts(drafts)
 
     def _open_drafts(self, drafts: tuple[Draft, ...]) -> None:
         for draft in self._not_shown(drafts):
@@ -100,5 +104,9 @@ class LogWindows(QObject):
         window.logged.connect(self._say_logged)
         self._open = [*self.windows(), window]
         window.show()
-        window.raise_()
-        window.activateWindow()
+        _bring_forward(window)
+
+
+def _bring_forward(window: QWidget) -> None:
+    window.raise_()
+    window.activateWindow()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from pressdesk.domain.search_terms import Span, spans_in, terms_of
@@ -26,22 +26,26 @@ class Palette(QObject):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self._over = over
         self._acts: tuple[Act, ...] = ()
         self.finder = Finder(NAME, HINT, over)
         self.finder.typed.connect(self._narrow)
         self.finder.chosen.connect(self._do)
+        self.finder.left.connect(self._forget)
 
     def open(self, acts: Sequence[Act], top: int) -> None:
         """Offer ``acts``, in the middle beneath ``top``."""
         self._acts = tuple(acts)
         self.finder.line.clear()
-        middle = (self._over.width() + self.finder.width_wanted()) // 2
-        self.finder.open_at(QPoint(middle, top))
+        self.finder.open_in_the_middle(top)
 
     def _narrow(self, typed: str) -> None:
         rows = rows_of(narrowed(self._acts, typed), typed)
         self.finder.show_rows(rows, "" if rows else NOTHING)
+
+    def _forget(self) -> None:
+        """Let go of the acts, which hold on to the window that they are of."""
+        self._acts = ()
+        self.finder.list.set_rows(())
 
     def _do(self, act: Act) -> None:
         self.finder.leave()
@@ -56,7 +60,7 @@ def offered(acts: Iterable[Act], content: QWidget | None) -> tuple[Act, ...]:
     for button in buttons:
         if button.key and button.key not in keys and button.isVisible() and button.isEnabled():
             keys.add(button.key)
-            told.append(Act(IN_SIGHT, button.words, button.click, button.key))
+            told.append(Act(IN_SIGHT, button.accessibleName(), button.click, button.key))
     places = [*MENUS, IN_SIGHT]
     return tuple(sorted(told, key=lambda act: places.index(act.menu)))
 

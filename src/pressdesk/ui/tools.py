@@ -31,7 +31,8 @@ class Navigator(QObject):
     """Wishes to go somewhere, heard by the main window.
 
     ``answer_requested`` asks for the place where an enquiry is answered, ``resume_requested``
-    carries the key of a kept draft of a new enquiry.
+    carries the key of a kept draft of a new enquiry, ``found_requested`` the kind and the id of
+    what a search found, ``log_search_requested`` words to be searched for in the log.
     """
 
     enquiry_requested = Signal(int)
@@ -42,6 +43,8 @@ class Navigator(QObject):
     log_enquiry_requested = Signal()
     resume_requested = Signal(str)
     page_requested = Signal(str)
+    found_requested = Signal(str, int)
+    log_search_requested = Signal(str)
     manual_requested = Signal()
     said = Signal(object)
 

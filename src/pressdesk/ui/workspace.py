@@ -197,6 +197,19 @@ class Workspace(QWidget):
         navigator.journalist_requested.connect(self._open_journalist)
         navigator.resume_requested.connect(self.log_windows.resume)
         navigator.log_enquiry_requested.connect(self.log_windows.open_new)
+        navigator.found_requested.connect(self._open_found)
+        navigator.log_search_requested.connect(self._search_log)
+        for wish in (
+            navigator.page_requested,
+            navigator.enquiry_requested,
+            navigator.answer_requested,
+            navigator.release_requested,
+            navigator.line_to_take_requested,
+            navigator.journalist_requested,
+            navigator.found_requested,
+            navigator.log_search_requested,
+        ):
+            wish.connect(self._come_forward)
         self.log_windows.answer_requested.connect(self._answer)
         self.log_windows.reminded.connect(self.messages.remind)
         self._lifting.lifted.connect(self.messages.remind)
@@ -212,6 +225,15 @@ class Workspace(QWidget):
         self.banner.watched.connect(self._remind)
         self.status.counted.connect(self._show_count)
         self.status.person_change_requested.connect(self.person_change_requested)
+
+    def _come_forward(self, *_where: object) -> None:
+        """Show the window to whoever asks for something in it, from a window before it."""
+        window = self.window()
+        if not window.isActiveWindow():
+            if window.isMinimized():
+                window.showNormal()
+            window.raise_()
+            window.activateWindow()
 
     def _make(self, name: str) -> Page:
         entry = next(entry for entry in PAGES if entry.name == name)

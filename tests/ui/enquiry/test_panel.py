@@ -240,6 +240,21 @@ def test_a_suggested_release_is_opened_and_linked(
     assert [linked.id for linked in shown().releases] == [release]
 
 
+def test_a_linked_release_is_opened_by_its_own_key(panel, press, services, tools, settled, qtbot):
+    releases = [services.releases.add_text(text).id for text in (RELEASE, "Fires\n\nFewer.")]
+    for release in releases:
+        services.answering.link(panel.enquiry_id, release)
+    settled()
+    for tab, key, release in (
+        (Qt.Key.Key_1, Qt.Key.Key_F5, releases[0]),
+        (Qt.Key.Key_3, Qt.Key.Key_F6, releases[1]),
+    ):
+        press(tab, ALT)
+        with qtbot.waitSignal(tools.navigator.release_requested) as wish:
+            press(key)
+        assert wish.args == [release]
+
+
 def test_the_timeline_tells_every_change(panel, press, services, enquiry, settled):
     services.answering.take(enquiry)
     settled()

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from shiboken6 import isValid
 
 from pressdesk.domain.contacts import Journalist, OutletKind
 from pressdesk.domain.rota import Shift
@@ -33,6 +34,9 @@ def opened(qtbot, services, tools, typist):
         return window
 
     yield open_window
+    typist.settle()
+    for window in filter(isValid, windows):
+        window.close()  # as a person does: Qt takes it apart before Python does
     typist.settle()
     windows.clear()
 

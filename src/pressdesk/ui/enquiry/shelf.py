@@ -29,7 +29,7 @@ class Shelf(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._linked = KnownSection("Linked", opens=True)
+        self._linked = KnownSection("Linked", opens=True, open_keys=RELEASES.open_keys)
         self._found = KnownSections(beside=True, spacing=0.8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,21 +15,23 @@ from pressdesk.ui.theme import current
 class KnownCard(Card):
     """A card with a button that ``key`` presses too, and with ``opens`` one that opens it.
 
-    ``acted`` and ``opened`` carry the id of the look.
+    With ``open_key`` it opens too once it was taken. ``acted`` and ``opened`` carry the id of the
+    look.
     """
 
     acted = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, key: str = "", *, opens: bool = False) -> None:
+    def __init__(self, key: str = "", *, opens: bool = False, open_key: str = "") -> None:
         super().__init__()
+        self._opens, self._opens_taken = opens, bool(open_key)
         self._look: KnownLook | None = None
         self._taken = False
         self._title, self._facts = GrowingLabel("", Look.STRONG), GrowingLabel("", Look.SECONDARY)
         self._mark = Chip("", "warning", "lock", self)
         self._mark.hide()
         self._passage, self._why = MarkedLabel(Look.BODY), MarkedLabel(Look.SECONDARY)
-        self._open = KeyButton("Open", Kind.QUIET, parent=self)  # first, as it stands first
+        self._open = KeyButton("Open", Kind.QUIET, open_key, self)  # first, as it stands first
         self._button = KeyButton("", Kind.QUIET, key, self)
         self._open.setVisible(opens)
         self._arrange()
@@ -72,6 +74,7 @@ class KnownCard(Card):
         self._button.set_words(self._words())
         for button, words in ((self._button, self._words()), (self._open, "Open")):
             button.setAccessibleName(f"{words}: {look.title}")
+        self._open.setVisible(self._opens or (self._opens_taken and taken))
         self.set_chosen(taken)
         if look.seen_at is not None:
             self.tick(look.seen_at)

@@ -13,6 +13,8 @@ from pressdesk.ui.known.look import KnownLook
 Looks = tuple[KnownLook, ...]
 Known = Mapping[str, Looks]
 """What was found, by the name of its kind."""
+OPEN_KEYS = ("F5", "F6", "F7", "F8", "F9")
+"""Keys that open the first linked release, the second …"""
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Kind:
     """A kind of finding: its caption, how it is found, and the keys that take what was found.
 
     ``key`` goes before the number in the window that logs an enquiry, and with Shift beside an
-    open one, where the bare keys lead to the tabs.
+    open one, where the bare keys lead to the tabs. ``open_keys`` open those that were taken.
     """
 
     name: str
@@ -28,9 +30,10 @@ class Kind:
     key: str
     find: Callable[[Services, Asked, Found, ZoneInfo], Looks]
     opens: bool = False  # whether it can be read as well as taken
+    open_keys: tuple[str, ...] = ()
 
 
-RELEASES = Kind("releases", "Press releases", "Alt", releases.find, opens=True)
+RELEASES = Kind("releases", "Press releases", "Alt", releases.find, opens=True, open_keys=OPEN_KEYS)
 EARLIER = Kind("earlier", "Asked before", "Ctrl", earlier.find)
 LINES = Kind("lines_to_take", "Lines to take", "Ctrl+Alt", lines_to_take.find, opens=True)
 KINDS = (RELEASES, LINES, EARLIER)

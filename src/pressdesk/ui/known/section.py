@@ -18,15 +18,23 @@ class KnownSection(QWidget):
     """Hidden while it has nothing to show. Cards are kept and filled anew, so nothing flickers.
 
     ``acted`` carries the id of the card whose button or key (``modifier`` and its place) was
-    pressed, ``opened`` that of the one to be read; ``opens`` gives the cards the button for it.
+    pressed, ``opened`` that of the one to be read. ``opens`` gives the cards the button for it;
+    with ``open_keys``, one for each place, those that were taken have it in any case.
     """
 
     acted = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, title: str, modifier: str = "", *, opens: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        modifier: str = "",
+        *,
+        opens: bool = False,
+        open_keys: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
-        self._modifier, self._opens = modifier, opens
+        self._modifier, self._opens, self._open_keys = modifier, opens, open_keys
         self._cards: list[KnownCard] = []
         self._looks: tuple[KnownLook, ...] = ()
         self._column = QVBoxLayout(self)
@@ -61,7 +69,9 @@ class KnownSection(QWidget):
     def _add(self) -> None:
         place = len(self._cards) + 1
         keyed = bool(self._modifier) and place <= _MOST_KEYS
-        card = KnownCard(f"{self._modifier}+{place}" if keyed else "", opens=self._opens)
+        key = f"{self._modifier}+{place}" if keyed else ""
+        open_key = "".join(self._open_keys[place - 1 : place])
+        card = KnownCard(key, opens=self._opens, open_key=open_key)
         card.acted.connect(self.acted)
         card.opened.connect(self.opened)
         self._cards.append(card)

@@ -31,6 +31,7 @@ class KnownSections(QWidget):
                 kind.title,
                 f"{kind.key}+Shift" if beside else kind.key,
                 opens=beside and kind.opens,
+                open_keys=() if beside else kind.open_keys,
             )
             for kind in KINDS
         }

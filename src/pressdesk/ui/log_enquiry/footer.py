@@ -22,7 +22,7 @@ class Footer(QFrame):
         super().__init__()
         self._kept = GrowingLabel("Draft kept as you type", Look.MUTED)
         self._kept.setWordWrap(False)
-        self._keys = GrowingLabel("Esc to close · Tab to move", Look.MUTED)
+        self._keys = GrowingLabel("Esc to close · Tab to move · Ctrl K to search", Look.MUTED)
         self._later = KeyButton("Finish later", Kind.SECONDARY, "Ctrl+S", self)
         self._answer = KeyButton(
             "Save and answer now", Kind.SECONDARY, "Ctrl+Shift+Enter", self, binds=False

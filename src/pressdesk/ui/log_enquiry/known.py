@@ -44,6 +44,7 @@ class KnownPanel(QWidget):
         self.sections = KnownSections()
         self._arrange()
         self.sections.acted.connect(self._on_acted)
+        self.sections.opened.connect(self._on_opened)
         tools.ticker.ticked.connect(self.sections.tick)
         self._show()
 
@@ -106,6 +107,9 @@ class KnownPanel(QWidget):
             self._show_edited()
         elif kind == EARLIER.name:
             self._tools.navigator.enquiry_requested.emit(found)
+
+    def _on_opened(self, _kind: str, release_id: int) -> None:
+        self._tools.navigator.release_requested.emit(release_id)
 
     def _ask_or_link(self, release_id: int) -> None:
         look = next(one for one in self._known[RELEASES.name] if one.id == release_id)

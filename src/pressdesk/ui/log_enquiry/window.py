@@ -20,17 +20,22 @@ from pressdesk.errors import Embargoed, PressDeskError, Refused
 from pressdesk.services.enquiries import Preview
 from pressdesk.services.office import Facts
 from pressdesk.storage.drafts import Draft
+from pressdesk.ui.acts import ENQUIRY, HELP, Act
+from pressdesk.ui.banner import LOG_KEY
 from pressdesk.ui.bus import Changed
 from pressdesk.ui.drafts import DraftKeeper
 from pressdesk.ui.kit import MessageStrip, Tone, one_line
 from pressdesk.ui.kit.on_screen import open_at
 from pressdesk.ui.known.look import KnownLook
 from pressdesk.ui.log_enquiry.columns import Columns
+from pressdesk.ui.log_enquiry.finding import Finding
 from pressdesk.ui.log_enquiry.footer import Footer
 from pressdesk.ui.log_enquiry.form import EnquiryEntry
 from pressdesk.ui.log_enquiry.header import Header
 from pressdesk.ui.log_enquiry.known import KnownPanel
 from pressdesk.ui.log_enquiry.routing_panel import RoutingPanel
+from pressdesk.ui.palette import PALETTE_KEY
+from pressdesk.ui.search.box import SEARCH_KEY
 from pressdesk.ui.tools import Message, Tools
 
 RULES = frozenset({"office", "hours", "special_day", "urgency_rule", "shift"})
@@ -114,6 +119,7 @@ class LogEnquiryWindow(QWidget):
         self.routing = RoutingPanel()
         self.known = KnownPanel(self._services, self._tools)
         self.footer = Footer()
+        self.finding = Finding(self._services, self._tools)
         self.entry.put(kept)
         self.known.put(kept)
         self.entry.setFocus()
@@ -142,15 +148,14 @@ class LogEnquiryWindow(QWidget):
         self.footer.later_requested.connect(self.finish_later)
         self.footer.answer_requested.connect(self.log_and_answer)
         self.footer.log_requested.connect(self.log)
-        for keys, act in (
-            (("Ctrl+Return", "Ctrl+Enter"), self.log),
-            (("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), self.log_and_answer),
-            (("Ctrl+Shift+Backspace",), self.ask_to_discard),
-            (("Ctrl+N",), self._tools.navigator.log_enquiry_requested.emit),
-            (("F1",), self._tools.navigator.manual_requested.emit),
+        for key, act in (
+            ("Ctrl+Return", self.log),
+            ("Ctrl+Enter", self.log),
+            ("Ctrl+Shift+Return", self.log_and_answer),
+            ("Ctrl+Shift+Enter", self.log_and_answer),
+            *((act.key, act.do) for act in self._acts()),
         ):
-            for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(act)
+            QShortcut(QKeySequence(key), self).activated.connect(act)
         self._tools.bus.changed.connect(self._on_changed)
 
     @override
@@ -171,6 +176,24 @@ class LogEnquiryWindow(QWidget):
             self._keeper.flush()
             self._say_kept()
         super().closeEvent(event)
+
+    def _acts(self) -> tuple[Act, ...]:
+        """Return what can be done here, besides what the buttons in sight do."""
+        navigator = self._tools.navigator
+        return (
+            Act(ENQUIRY, "Search everything", self._search, SEARCH_KEY),
+            Act(ENQUIRY, "Log another enquiry", navigator.log_enquiry_requested.emit, LOG_KEY),
+            Act(ENQUIRY, "Throw away what is typed", self.ask_to_discard, "Ctrl+Shift+Backspace"),
+            Act(HELP, "Everything that can be done…", self._list_acts, PALETTE_KEY),
+            Act(HELP, "Manual", navigator.manual_requested.emit, "F1"),
+        )
+
+    def _search(self) -> None:
+        if self._zone is not None:
+            self.finding.search(self, self.header.height(), self._zone)
+
+    def _list_acts(self) -> None:
+        self.finding.list_acts(self, self.header.height(), self._acts())
 
     def _say_kept(self) -> None:
         form = self.form()
