@@ -23,7 +23,6 @@ from pressdesk.domain.disclosed_rows import (
 from pressdesk.domain.disclosure import Fate
 from pressdesk.domain.enquiries import Channel, EnquiryType, Terms
 from pressdesk.domain.office import Outcome
-from pressdesk.domain.targets import KINDS
 from pressdesk.storage import office as offices
 from pressdesk.storage.enquiry_lists import SUMMARY
 from pressdesk.storage.tables.clearance import ClearanceStepRow
