@@ -36,6 +36,8 @@ def report(
     """Report a period: how many enquiries, how fast, who asks what; beside the one before."""
     period = _period(week, month, year, (since, before))
     services = services_of(context)
+    if output is not None or format is not None:
+        services.reports.freeze()  # where the window is seldom open, this closes the months
     found = services.reports.report(period)
     if output is None and format is None:
         lines = (found.title, *map(_said, found.figures))

@@ -70,7 +70,10 @@ USUAL_PACKS = PackRule()
 
 @dataclass(frozen=True)
 class Office:
-    """Facts of the office that rarely change. ``division`` is a holidays division, or empty."""
+    """Facts of the office that rarely change. ``division`` is a holidays division, or empty.
+
+    ``reports_officers``: whether a report counts by owner, which an office has to want.
+    """
 
     name: str
     zone: str = "Europe/London"
@@ -80,6 +83,7 @@ class Office:
     version: int = 0
     packs: PackRule = USUAL_PACKS
     targets: HouseTargets = NO_TARGETS
+    reports_officers: bool = False
 
 
 @dataclass(frozen=True)

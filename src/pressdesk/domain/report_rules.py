@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from pressdesk.domain.periods import Period
 from pressdesk.domain.reports import FrozenMonth
-from pressdesk.domain.said import MONTHS, day_said, listed, moment_said
+from pressdesk.domain.said import day_said, moment_said
 
 RULES = (
     "An enquiry counts in the period in which it was received, by the clocks of the office.",
@@ -29,13 +30,25 @@ def rules(months: Iterable[FrozenMonth], taken_at: datetime, zone: ZoneInfo) -> 
 
 
 def frozen_said(months: Iterable[FrozenMonth], zone: ZoneInfo) -> tuple[str, ...]:
-    """Return a sentence for the months that were frozen on each day; none without any."""
-    by_day: dict[str, list[str]] = {}
-    for month in months:
-        day = day_said(month.frozen_at.astimezone(zone).date())
-        by_day.setdefault(day, []).append(f"{MONTHS[month.month.month - 1]} {month.month.year}")
+    """Return a sentence for each run of months that are kept as they were; none without any."""
+    runs: list[list[FrozenMonth]] = []
+    for month in sorted(set(months), key=lambda one: one.month):
+        follows = runs and Period.month_of(runs[-1][-1].month).after().first == month.month
+        if follows:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
     return tuple(
-        f"{listed(named)} {'is' if len(named) == 1 else 'are'} kept as counted on {day}; "
-        "what was changed or erased since is not in it."
-        for day, named in by_day.items()
+        f"{_run_said(run, zone)}; what was changed or erased since is not in it." for run in runs
     )
+
+
+def _run_said(run: list[FrozenMonth], zone: ZoneInfo) -> str:
+    """Return “October 2026 is kept as counted on Monday 16 November 2026”, or the like of many."""
+    first, last = (Period.month_of(month.month).title for month in (run[0], run[-1]))
+    days = sorted(month.frozen_at.astimezone(zone).date() for month in run)
+    began, ended = day_said(days[0]), day_said(days[-1])
+    when = f"on {began}" if began == ended else f"between {began} and {ended}"
+    if first == last:
+        return f"{first} is kept as counted {when}"
+    return f"{first} to {last} are kept as counted {when}"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 NOBODY = 0
 """The key under which those are counted that name no outlet, journalist, topic or outcome."""
@@ -76,3 +77,19 @@ def added(tallies: Iterable[Tally]) -> Tally:
         for took, lengths in tally.times.items():
             times[took].extend(lengths)
     return Tally(counts, times)
+
+
+def as_plain(tally: Tally) -> dict[str, Any]:
+    """Return a tally as JSON keeps it; what counts nothing is left out."""
+    return {
+        "counts": {by: list(counter.items()) for by, counter in tally.counts.items() if counter},
+        "times": {took: list(lengths) for took, lengths in tally.times.items() if lengths},
+    }
+
+
+def from_plain(plain: dict[str, Any]) -> Tally:
+    """Return the tally that ``as_plain`` made JSON of."""
+    return Tally(
+        {By(by): Counter(dict(pairs)) for by, pairs in plain["counts"].items()},
+        {Took(took): lengths for took, lengths in plain["times"].items()},
+    )

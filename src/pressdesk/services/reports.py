@@ -2,29 +2,34 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from pressdesk.domain.counting import Counting
 from pressdesk.domain.exports import People
+from pressdesk.domain.freezing import to_freeze
 from pressdesk.domain.hours import week_in_force, week_said
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.periods import Period
 from pressdesk.domain.report_figures import Basis, Side, figures, period_query
+from pressdesk.domain.report_officers import by_owner, officers
 from pressdesk.domain.report_rankings import RANKED, Names, top
 from pressdesk.domain.report_rules import rules
 from pressdesk.domain.report_tables import tables
-from pressdesk.domain.reports import Report
-from pressdesk.domain.tallies import By, Tally
+from pressdesk.domain.reports import Report, Table
 from pressdesk.export.reports.files import ReportFormat, write_report
 from pressdesk.export.reports.json import as_plain
 from pressdesk.export.reports.printed import Printed
 from pressdesk.export.sheet import UNWATCHED, Watch
 from pressdesk.services.context import Context, hours_of
-from pressdesk.storage import exports, reports
+from pressdesk.services.tallying import counting_of, month_to_keep, tallied
+from pressdesk.storage import duty_packs, exports, frozen_months, reports
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
+
+MOST_MONTHS = 12
 
 
 class Reports:
@@ -37,22 +42,52 @@ class Reports:
         """Return the report of a period, beside the one before it. Writes nothing."""
         taken_at = self._context.clock.now().replace(microsecond=0)
         with self._context.database.reading() as session:
-            counting = _counting(session, taken_at)
-            zone = counting.hours.zone
-            now, before = (
-                Side(one, _tally(session, one, counting), period_query(one, zone))
-                for one in (period, period.before())
-            )
-            basis = Basis(now, before, zone, taken_at, counting.outcomes)
+            counting, office = counting_of(session, taken_at), offices.the_office(session)
+            zone, before = counting.hours.zone, period.before()
+            found = tallied(session, period, counting)
+            earlier = tallied(session, before, counting)
+            now = Side(period, found.tally, period_query(period, zone))
+            past = Side(before, earlier.tally, period_query(before, zone))
+            basis = Basis(now, past, zone, taken_at, counting.outcomes)
+            months = (*earlier.months, *found.months)
+            more = _officers(session, now, counting) if office.reports_officers else ()
             return Report(
-                office=offices.the_office(session).name,
+                office=office.name,
                 period=period,
-                before=before.period,
+                before=before,
                 figures=figures(basis),
-                tables=tables(basis, _names(session, now)),
+                tables=(*tables(basis, _names(session, now)), *more),
                 taken_at=taken_at,
-                rules=rules((), taken_at, zone),
+                rules=rules(months, taken_at, zone),
+                frozen=found.frozen,
+                months=months,
             )
+
+    def freeze(self, most: int = MOST_MONTHS) -> tuple[date, ...]:
+        """Close the figures of months that ended long enough ago; return their first days.
+
+        At most ``most`` of them, the oldest first, each in a transaction of its own; call it again
+        until none is left. A duty pack closes none: the office does.
+        """
+        database, clock = self._context.database, self._context.clock
+        closed = []
+        for month in islice(self._to_freeze(), most):
+            with database.reading() as session:
+                counting = counting_of(session, clock.now().replace(microsecond=0))
+                kept = month_to_keep(session, month, counting)
+            with database.writing(self._context.actor) as session:
+                if frozen_months.keep(session, kept):
+                    closed.append(month.first)
+        return tuple(closed)
+
+    def _to_freeze(self) -> list[Period]:
+        with self._context.database.reading() as session:
+            first = frozen_months.first_received(session)
+            if first is None or duty_packs.here(session) is not None:
+                return []
+            zone, frozen = hours_of(session).zone, frozen_months.months(session)
+        today = local_day(self._context.clock.now(), zone)
+        return list(to_freeze(local_day(first, zone), today, frozen))
 
     def write(
         self, report: Report, path: Path, kind: ReportFormat, watch: Watch = UNWATCHED
@@ -100,20 +135,11 @@ class Reports:
         )
 
 
-def _counting(session: Session, as_at: datetime) -> Counting:
-    return Counting(
-        hours_of(session), offices.outcomes(session), reports.outlet_kinds(session), as_at
-    )
-
-
-def _tally(session: Session, period: Period, counting: Counting) -> Tally:
-    between = period.instants(counting.hours.zone)
-    tally = counting.tally(reports.facts(session, between))
-    linked = {
-        By.TOPIC: reports.topics(session, between),
-        By.RELEASE: reports.releases(session, between),
-    }
-    return Tally({**tally.counts, **linked}, tally.times)
+def _officers(session: Session, side: Side, counting: Counting) -> tuple[Table, ...]:
+    facts = reports.facts(session, side.period.instants(counting.hours.zone))
+    names = {person.id: person.name for person in offices.staff(session) if person.id}
+    table = officers(side, by_owner(facts, counting), names)
+    return (table,) if table.rows else ()
 
 
 def _names(session: Session, side: Side) -> Names:

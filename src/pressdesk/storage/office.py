@@ -31,7 +31,10 @@ def find_office(session: Session) -> Office | None:
     lines = Lines(row.main_line, row.out_of_hours_line)
     packs = PackRule(row.pack_outlets or USUAL_PACKS.outlets, row.pack_hours or USUAL_PACKS.hours)
     targets = HouseTargets(row.target_acknowledged, row.target_holding, row.target_substantive)
-    return Office(row.name, row.zone, row.division, lines, row.sample, row.version, packs, targets)
+    return Office(
+        *(row.name, row.zone, row.division, lines, row.sample, row.version, packs, targets),
+        reports_officers=bool(row.reports_officers),
+    )
 
 
 def the_office(session: Session) -> Office:
@@ -60,6 +63,7 @@ def save_office(session: Session, office: Office) -> None:
     row.target_acknowledged = office.targets.acknowledged
     row.target_holding = office.targets.holding
     row.target_substantive = office.targets.substantive
+    row.reports_officers = office.reports_officers or None
 
 
 def day_rules(session: Session) -> tuple[DayRule, ...]:

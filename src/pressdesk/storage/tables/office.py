@@ -24,6 +24,7 @@ class OfficeRow(Audited, Base):
     sample: Mapped[bool] = mapped_column(default=False)
     pack_outlets: Mapped[int | None]
     pack_hours: Mapped[int | None]
+    reports_officers: Mapped[bool | None]
     target_acknowledged: Mapped[int | None]
     target_holding: Mapped[int | None]
     target_substantive: Mapped[int | None]
