@@ -16,6 +16,7 @@ import typer
 
 from pressdesk import __version__
 from pressdesk.cli import (
+    acts,
     answering,
     checking,
     clearance,
@@ -71,6 +72,7 @@ app = typer.Typer(
 )
 app.add_typer(hours.app, name="hours")
 app.add_typer(office.app, name="office")
+enquiries.app.add_typer(acts.app)
 enquiries.app.add_typer(answering.app)
 enquiries.app.add_typer(promises.app)
 enquiries.app.add_typer(clearance.app, name="clear")

@@ -1,27 +1,24 @@
-"""``pressdesk enquiries``: log, list, show; what is done with one stands in ``answering``."""
+"""``pressdesk enquiries``: log, list, show; the rest stands in ``acts`` and ``answering``."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from pressdesk.cli.log_filters import Before, Outlet, Since, log_query
+from pressdesk.cli.facts import Facts
+from pressdesk.cli.log_filters import LogFilters
+from pressdesk.cli.option_groups import grouped
 from pressdesk.cli.printing import AsJson, Despite, show
 from pressdesk.cli.releases import LARGEST_NUMBER
 from pressdesk.cli.start import services_of
-from pressdesk.cli.times import instant
 from pressdesk.domain.clocks import clocks_of, clocks_said, standings
 from pressdesk.domain.enquiries import (
     Answer,
-    Channel,
     Enquiry,
     EnquiryForm,
     EnquirySummary,
-    EnquiryType,
-    Sort,
-    Status,
 )
 from pressdesk.domain.informing import ForInformation, informed_said
 from pressdesk.domain.questions import Question
@@ -34,7 +31,6 @@ app = typer.Typer(help="Enquiries: the desk and the log.", no_args_is_help=True)
 
 Reference = Annotated[str, typer.Argument(help="Like ENQ-2026-00421.")]
 NUMBERS = typer.Option(min=1, max=LARGEST_NUMBER, help="A release's number; repeat for more.")
-Many = typer.Option(help="Repeat for more.")
 
 
 class Urgent(StrEnum):
@@ -44,27 +40,22 @@ class Urgent(StrEnum):
     NO = "no"
 
 
+@dataclass(frozen=True)
+class Judged:
+    """What the press officer says against the rules, each with a reason."""
+
+    urgent: Urgent | None = None
+    urgent_reason: str = ""
+    line: Annotated[Route | None, typer.Option(help="The line used, if not the expected.")] = None
+    line_reason: str = ""
+
+
 @app.command()
+@grouped
 def add(
     context: typer.Context,
-    journalist: str = "",
-    outlet: str = "",
-    question: Annotated[list[str], Many] = [],  # noqa: B006 - typer's own form
-    subject: str = "",
-    deadline: Annotated[
-        str, typer.Option(help="The journalist's words, like “tonight 9.30”.")
-    ] = "",
-    call_back: str = "",
-    email: str = "",
-    channel: Channel = Channel.PHONE,
-    kind: Annotated[EnquiryType, typer.Option("--type")] = EnquiryType.INFORMATION,
-    topic: Annotated[list[str], Many] = [],  # noqa: B006 - typer's own form
-    urgent: Urgent | None = None,
-    urgent_reason: str = "",
-    line: Annotated[Route | None, typer.Option(help="The line used, if not the expected.")] = None,
-    line_reason: str = "",
-    received: Annotated[str, typer.Option(help="When it came in; now if not said.")] = "",
-    publication: str = "",
+    facts: Facts,
+    judged: Judged,
     note: str = "",
     release: Annotated[list[int], NUMBERS] = [],  # noqa: B006 - typer's own form
     unfinished: Annotated[bool, typer.Option("--unfinished", help="To finish later.")] = False,
@@ -73,24 +64,13 @@ def add(
 ) -> None:
     """Log an enquiry and print its reference and where it belongs."""
     services = services_of(context)
-    zone = services.office.facts().hours.zone
+    said = facts.said(services.office.facts().hours.zone)
     form = EnquiryForm(
-        received_at=instant(received, zone) if received else services.context.clock.now(),
-        journalist=journalist,
-        outlet=outlet,
-        call_back=call_back,
-        email=email,
-        questions=tuple(question),
-        subject=subject,
-        deadline_words=deadline,
-        channel=channel,
-        type=kind,
-        topics=tuple(topic),
-        urgent=None if urgent is None else urgent is Urgent.YES,
-        urgent_reason=urgent_reason,
-        line_used=line,
-        override_reason=line_reason,
-        publication=publication,
+        **{"received_at": services.context.clock.now()} | said,
+        urgent=None if judged.urgent is None else judged.urgent is Urgent.YES,
+        urgent_reason=judged.urgent_reason,
+        line_used=judged.line,
+        override_reason=judged.line_reason,
         notes=note,
         release_ids=tuple(release),
         finished=not unfinished,
@@ -102,35 +82,18 @@ def add(
 
 
 @app.command("list")
+@grouped
 def list_enquiries(
     context: typer.Context,
+    filters: LogFilters,
     text: Annotated[str, typer.Argument(help="Words that all must be found.")] = "",
-    since: Since = "",
-    before: Before = "",
-    line: Route | None = None,
-    status: Status | None = None,
-    outlet: Outlet = "",
-    owner: str = "",
-    topic: str = "",
-    sort: Sort = Sort.NEWEST,
     limit: Annotated[int, typer.Option(min=1, max=10_000)] = 100,
     only_open: Annotated[bool, typer.Option("--open", help="The desk: open ones only.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the log, newest first, or the desk."""
     services = services_of(context)
-    query = log_query(
-        context,
-        since=since,
-        before=before,
-        outlet=outlet,
-        text=text,
-        line=line,
-        status=status,
-        owner=owner,
-        topic=topic,
-        sort=sort,
-    )
+    query = filters.query(context, text)
     rows = (
         services.desk.open_enquiries().enquiries[:limit]
         if only_open

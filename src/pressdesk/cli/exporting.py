@@ -9,12 +9,11 @@ from typing import Annotated
 
 import typer
 
-from pressdesk.cli.log_filters import Before, Outlet, Since, log_query
+from pressdesk.cli.log_filters import LogFilters
+from pressdesk.cli.option_groups import grouped
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import services_of
-from pressdesk.domain.enquiries import Sort, Status
 from pressdesk.domain.exports import People, Preset
-from pressdesk.domain.routing import Route
 from pressdesk.export.csv import CsvStyle
 from pressdesk.export.sheet import UNWATCHED, Watch
 from pressdesk.export.writing import Format
@@ -31,9 +30,11 @@ PeopleOption = Annotated[
 ]
 
 
+@grouped
 def export(
     context: typer.Context,
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
+    filters: LogFilters,
     format: Annotated[  # noqa: A002
         Format | None, typer.Option(help="The kind of file; otherwise by its ending, or CSV.")
     ] = None,
@@ -45,30 +46,11 @@ def export(
         bool, typer.Option("--no-mark", help="CSV without the byte order mark Excel looks for.")
     ] = False,
     text: Annotated[str, typer.Option(help="Words that all must be found.")] = "",
-    since: Since = "",
-    before: Before = "",
-    line: Route | None = None,
-    status: Status | None = None,
-    outlet: Outlet = "",
-    owner: str = "",
-    topic: str = "",
-    sort: Sort = Sort.NEWEST,
     as_json: AsJson = False,
 ) -> None:
     """Write the log to a file that says its filters, zone, hours, count, when and by whom."""
     services = services_of(context)
-    query = log_query(
-        context,
-        since=since,
-        before=before,
-        outlet=outlet,
-        text=text,
-        line=line,
-        status=status,
-        owner=owner,
-        topic=topic,
-        sort=sort,
-    )
+    query = filters.query(context, text)
     chosen = _chosen(services.exports.preset(preset), columns, people)
     kind = format or by_ending(output)
     style = CsvStyle(semicolon=semicolon, mark=not no_mark)

@@ -1,13 +1,15 @@
 """What narrows the log on a command line: the list and the export read it here, so both agree."""
 
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated
 
 import typer
 
 from pressdesk.bootstrap import Services
 from pressdesk.cli.start import services_of
 from pressdesk.cli.times import day_span
-from pressdesk.domain.enquiries import LogQuery
+from pressdesk.domain.enquiries import LogQuery, Sort, Status
+from pressdesk.domain.routing import Route
 from pressdesk.errors import NotFound, Refused
 
 Since = Annotated[str, typer.Option("--from", help="A date, like 2026-11-01.")]
@@ -15,24 +17,41 @@ Before = Annotated[str, typer.Option("--before", "--to", help="A date, not itsel
 Outlet = Annotated[str, typer.Option(help="The whole name of an outlet.")]
 
 
-def log_query(
-    context: typer.Context, *, since: str, before: str, outlet: str, **narrowed: Any
-) -> LogQuery:
-    """Return the query of typed filters; ``narrowed`` are fields of a LogQuery as they are.
+@dataclass(frozen=True)
+class LogFilters:
+    """What narrows and orders the log besides its words."""
 
-    Raises Refused for what is no date and for words that are not understood, and NotFound for an
-    outlet that nobody knows.
-    """
-    services = services_of(context)
-    if problems := services.search.problems(narrowed.get("text", "")):
-        raise Refused(problems[0])
-    start, end = day_span(since, before, services.office.facts().hours.zone)
-    return LogQuery(
-        received_from=start,
-        received_before=end,
-        outlet_id=_outlet_id(services, outlet) if outlet else None,
-        **narrowed,
-    )
+    since: Since = ""
+    before: Before = ""
+    line: Route | None = None
+    status: Status | None = None
+    outlet: Outlet = ""
+    owner: str = ""
+    topic: str = ""
+    sort: Sort = Sort.NEWEST
+
+    def query(self, context: typer.Context, text: str) -> LogQuery:
+        """Return the query of these filters and some words.
+
+        Raises Refused for what is no date and for words that are not understood, and NotFound for
+        an outlet that nobody knows.
+        """
+        services = services_of(context)
+        if problems := services.search.problems(text):
+            raise Refused(problems[0])
+        zone = services.office.facts().hours.zone
+        start, end = day_span(self.since, self.before, zone)
+        return LogQuery(
+            text=text,
+            received_from=start,
+            received_before=end,
+            line=self.line,
+            status=self.status,
+            outlet_id=_outlet_id(services, self.outlet) if self.outlet else None,
+            owner=self.owner,
+            topic=self.topic,
+            sort=self.sort,
+        )
 
 
 def _outlet_id(services: Services, name: str) -> int | None:
