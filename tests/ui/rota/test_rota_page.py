@@ -346,3 +346,12 @@ def test_the_calendar_of_whoever_has_the_shift_is_written(press, page, services,
     press()
     assert said[-1].sentence == "Exported 1 shift to sam.ics."
     assert b"On duty: Sam Okafor" in (tmp_path / "sam.ics").read_bytes()
+
+
+def test_single_keys_do_nothing_else_while_a_button_of_a_form_has_the_focus(page, press):
+    press(Qt.Key.Key_N)
+    page._forms.shift._save.setFocus()
+    press(Qt.Key.Key_R, Qt.Key.Key_M, Qt.Key.Key_Delete)
+    assert page._forms.shift.isVisible()
+    assert not page._forms.pattern.isVisible()
+    assert not page._monthly

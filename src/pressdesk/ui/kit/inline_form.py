@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -11,17 +11,24 @@ from pressdesk.ui.kit.card import Card
 from pressdesk.ui.kit.key_button import KeyButton, Kind
 from pressdesk.ui.theme import current
 
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Home, Qt.Key.Key_End)
+
 
 class Inline(Card):
     """Hidden until it comes; Esc puts it away and gives the focus back, Enter is for heirs.
 
-    ``left`` when it is gone.
+    The single keys of the page do nothing while it has the focus. ``left`` when it is gone.
     """
 
     left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._before: QWidget | None = None
         self.hide()
 
@@ -45,11 +52,22 @@ class Inline(Card):
         """Do what Enter does."""
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Keep a single key that nothing in here wants from the acts of the page."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alone = not event.modifiers() & _COMMANDS
+            if alone and ((event.text().isprintable() and event.text()) or event.key() in _KEYS):
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.enter()
+            if not event.isAutoRepeat():  # a key held down would keep what nobody has read
+                self.enter()
         else:
             super().keyPressEvent(event)
 

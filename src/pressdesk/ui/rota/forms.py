@@ -11,8 +11,8 @@ from pressdesk.bootstrap import Services
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.rota_pattern import Pattern, Plan
 from pressdesk.domain.rota_warnings import period_said
+from pressdesk.ui.kit import Inline
 from pressdesk.ui.rota.changes import Changes
-from pressdesk.ui.rota.inline_form import InlineForm
 from pressdesk.ui.rota.pattern_form import PatternForm
 from pressdesk.ui.rota.shift_form import Desk, ShiftForm
 from pressdesk.ui.rota.stand_in_form import StandInForm
@@ -84,7 +84,7 @@ class Forms(QWidget):
         self.cover = StandInForm("&Covered by", "Cover", self)
         self.swap = StandInForm("&Swapped with", "Swap", self)
         self.pattern = PatternForm(self)
-        self._all: tuple[InlineForm, ...] = (self.shift, self.cover, self.swap, self.pattern)
+        self._all: tuple[Inline, ...] = (self.shift, self.cover, self.swap, self.pattern)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,7 +100,7 @@ class Forms(QWidget):
         self.pattern.asked.connect(self._plan)
         self.pattern.written.connect(self._write)
 
-    def _open(self, form: InlineForm) -> None:
+    def _open(self, form: Inline) -> None:
         for other in self._all:
             if other is not form:
                 other.hide()

@@ -18,13 +18,13 @@ from pressdesk.ui.kit import (
     ChipEdit,
     Field,
     GrowingLabel,
+    Inline,
     KeyButton,
     Kind,
     Look,
     SectionCaption,
     Segmented,
 )
-from pressdesk.ui.rota.inline_form import InlineForm
 from pressdesk.ui.rota.shift_form import Desk
 from pressdesk.ui.theme import current
 
@@ -33,7 +33,7 @@ _TURNS = ((Turn.WEEK, "A week each"), (Turn.NIGHT, "A night each"))
 _LEAST_ROWS, _ROWS = 1, 6  # lines of the plan in sight
 
 
-class PatternForm(InlineForm):
+class PatternForm(Inline):
     """Hidden until it is opened; the page hides it again.
 
     ``asked`` carries the pattern to plan, ``written`` the pattern and the plan that was seen,
@@ -89,7 +89,7 @@ class PatternForm(InlineForm):
         self._preview.setFocus()
 
     @override
-    def submit(self) -> None:
+    def enter(self) -> None:
         """Write the plan that is shown, or else make one."""
         if self._seen and self._seen[1].new:
             self._keep()
@@ -148,7 +148,7 @@ class PatternForm(InlineForm):
         self._replaces.toggled.connect(self._forget)
         self._preview.clicked.connect(self._ask)
         self._write.clicked.connect(self._keep)
-        self._cancel.clicked.connect(self.left)
+        self._cancel.clicked.connect(self.put_away)
 
     def _forget(self) -> None:
         """Put a plan away that is not the one of these words any more."""

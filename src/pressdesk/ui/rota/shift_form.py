@@ -15,8 +15,7 @@ from pressdesk.domain.office import Staff
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.typed_times import moment_typed, read_end, read_moment
 from pressdesk.errors import PressDeskError, Refused
-from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, SectionCaption
-from pressdesk.ui.rota.inline_form import InlineForm
+from pressdesk.ui.kit import Field, GrowingLabel, Inline, KeyButton, Kind, Look, SectionCaption
 from pressdesk.ui.rota.moment_field import MomentField
 from pressdesk.ui.theme import current
 
@@ -31,7 +30,7 @@ class Desk:
     monday: date
 
 
-class ShiftForm(InlineForm):
+class ShiftForm(Inline):
     """Hidden until a shift is opened in it; the page hides it again.
 
     ``kept`` carries the shift to save, ``left`` is the wish to go without saving.
@@ -86,7 +85,7 @@ class ShiftForm(InlineForm):
             field.setFocus()
 
     @override
-    def submit(self) -> None:
+    def enter(self) -> None:
         self._keep()
 
     def _build(self) -> None:
@@ -135,7 +134,7 @@ class ShiftForm(InlineForm):
         self._starts.changed.connect(self._explain)
         self._ends.changed.connect(self._explain)
         self._save.clicked.connect(self._keep)
-        self._cancel.clicked.connect(self.left)
+        self._cancel.clicked.connect(self.put_away)
 
     def _person_line(self) -> QLineEdit:
         line = self._person.lineEdit()

@@ -9,15 +9,14 @@ from typing_extensions import override
 
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import PressDeskError
-from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look
-from pressdesk.ui.rota.inline_form import InlineForm
+from pressdesk.ui.kit import Field, GrowingLabel, Inline, KeyButton, Kind, Look
 from pressdesk.ui.theme import current
 
 Choice = tuple[str, object]
 """What the list shows and what it stands for: a name, or a shift."""
 
 
-class StandInForm(InlineForm):
+class StandInForm(Inline):
     """Hidden until it is opened; the page hides it again.
 
     ``chosen`` carries the shift and what was chosen for it, ``left`` is the wish to go.
@@ -31,7 +30,7 @@ class StandInForm(InlineForm):
         self._build(label, save)
         self._arrange()
         self._save.clicked.connect(self._keep)
-        self._cancel.clicked.connect(self.left)
+        self._cancel.clicked.connect(self.put_away)
         self.hide()
 
     def open_shift(self, shift: Shift, caption: str, choices: Sequence[Choice]) -> None:
@@ -51,7 +50,7 @@ class StandInForm(InlineForm):
         self._choice.setFocus()
 
     @override
-    def submit(self) -> None:
+    def enter(self) -> None:
         self._keep()
 
     def _build(self, label: str, save: str) -> None:
