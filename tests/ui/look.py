@@ -22,10 +22,12 @@ from PySide6.QtWidgets import QApplication
 
 from pressdesk.bootstrap import Services, sample_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.duty_packs import Clash, Differing, DutyPack, Merged
 from pressdesk.settings import Settings, WindowOptions
 from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
 from pressdesk.ui.desk.page import DeskPage
+from pressdesk.ui.duty_pack.window import DutyPackWindow
 from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.self_test import SelfTest
@@ -46,6 +48,16 @@ PAGE_STATES = (
     ("the-other-handover", "handover", "turn_view"),
 )
 """Name of the picture, page, and what is done there first."""
+CLASHES_OF = DutyPack(1, "Sam Okafor", "", MOMENTS["dark"])
+CLASHES = tuple(
+    Clash("enquiry", number, f"Enquiry ENQ-2026-0029{number}", "Sam Okafor", (differing,))
+    for number, differing in enumerate(
+        (
+            Differing("subject", "Saltmere fire engines", "Saltmere engines without a crew"),
+            Differing("owner", "Priya Nair", "Sam Okafor"),
+        )
+    )
+)
 QUESTION = "How many 999 calls does Northmoor answer in time, and were children held in custody?"
 SIZES, SCALES = ((1280, 720), (1440, 900)), (1.0, 1.5)
 
@@ -85,6 +97,7 @@ def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) 
         raise error
     take_releases(services, tools, size, folder)
     take_pack(services, tools, size, folder)
+    take_duty_pack(services, tools, size, folder)
 
 
 def take_finding(window: LogEnquiryWindow, tools: Tools, folder: Path) -> None:
@@ -145,6 +158,19 @@ def take_pack(services: Services, tools: Tools, size: tuple[int, int], folder: P
     settle(tools)
     page.grab().save(str(folder / "pack.png"))
     page.close()
+
+
+def take_duty_pack(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
+    """Take the window that makes and merges duty packs, as it opens and with two clashes."""
+    window = DutyPackWindow(services, tools)
+    window.resize(min(size[0], window.width()), size[1])
+    window.show()
+    settle(tools)
+    window.grab().save(str(folder / "duty-pack.png"))
+    window.merging._show(Merged(CLASHES_OF, clashes=CLASHES))
+    settle(tools)
+    window.grab().save(str(folder / "duty-pack-clashes.png"))
+    window.close()
 
 
 def take_states(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:

@@ -1,15 +1,17 @@
 """``pressdesk duty``: the office taken home in one sealed file, and merged back."""
 
+import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pressdesk.cli.option_groups import grouped
 from pressdesk.cli.printing import AsJson, show
 from pressdesk.cli.start import Start, passphrase_of, services_of
-from pressdesk.domain.duty_packs import Clash, Merged, Take, merged_said
+from pressdesk.domain.duty_packs import Clash, Merged, Take, left_out_said, merged_said
 from pressdesk.domain.local_time import zone_named
 from pressdesk.domain.said import moment_said
 from pressdesk.errors import Conflict, Refused
@@ -34,7 +36,7 @@ def make(
     services = services_of(context)
     pack = services.duty_packs.make(file, passphrase_of(file, new=True), person)
     said = f"Duty pack {pack.number} for {pack.person} is in {file}."
-    show(pack, [said], as_json=as_json)
+    show(pack, filter(None, (said, left_out_said(pack))), as_json=as_json)
 
 
 @app.command("open")
@@ -58,43 +60,81 @@ def list_packs(context: typer.Context, as_json: AsJson = False) -> None:
     show(packs, lines or ["No duty pack was made yet."], as_json=as_json)
 
 
+@dataclass(frozen=True)
+class Sides:
+    """Which side stands where both changed a thing."""
+
+    ours: Annotated[bool, typer.Option("--ours", help="Everywhere the office's.")] = False
+    theirs: Annotated[bool, typer.Option("--theirs", help="Everywhere the pack's.")] = False
+    ours_for: Annotated[
+        list[str],
+        typer.Option(help="The office's for this one, by its reference or name; repeat for more."),
+    ] = field(default_factory=list)
+    theirs_for: Annotated[
+        list[str], typer.Option(help="The pack's for this one; repeat for more.")
+    ] = field(default_factory=list)
+
+    def take(self, clash: Clash) -> Take | None:
+        """Return the side named for a clash, else the one for all, else None."""
+        named = (Take.OURS, self.ours_for), (Take.THEIRS, self.theirs_for)
+        for take, names in named:
+            if any(name.casefold() in clash.what.casefold() for name in names):
+                return take
+        if self.ours or self.theirs:
+            return Take.OURS if self.ours else Take.THEIRS
+        return None
+
+
 @app.command()
-def merge(
-    context: typer.Context,
-    file: Pack,
-    ours: Annotated[
-        bool, typer.Option("--ours", help="Where both changed a thing, the office's stands.")
-    ] = False,
-    theirs: Annotated[
-        bool, typer.Option("--theirs", help="Where both changed a thing, the pack's stands.")
-    ] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Bring back what was done at home; lists what was changed on both sides and then stops."""
-    if ours and theirs:
+@grouped
+def merge(context: typer.Context, file: Pack, sides: Sides, as_json: AsJson = False) -> None:
+    """Bring back what was done at home.
+
+    What was changed on both sides is asked about on a terminal; elsewhere it is listed, and
+    nothing is merged before a side is named for each.
+    """
+    if sides.ours and sides.theirs:
         raise Refused("Say --ours or --theirs, not both.")
     services = services_of(context)
     passphrase, choices = passphrase_of(file), dict[Clash, Take]()
     merged = services.duty_packs.merge(file, passphrase)
-    while merged.clashes and (ours or theirs):
-        take = Take.OURS if ours else Take.THEIRS
-        choices |= dict.fromkeys(merged.clashes, take)
+    while merged.clashes:
+        takes = {clash: sides.take(clash) or _asked(clash) for clash in merged.clashes}
+        choices |= {clash: take for clash, take in takes.items() if take is not None}
+        if None in takes.values():
+            break
         merged = services.duty_packs.merge(file, passphrase, choices)
     show(merged, _lines(merged), as_json=as_json)
     if merged.clashes:
         raise Conflict(
-            "Nothing was merged yet: these were changed in the office and in the pack. "
-            "Choose in the window, or merge again with --ours or --theirs."
+            "Nothing was merged yet: these were changed in the office and in the pack. Choose in "
+            "the window, or merge again with --ours or --theirs, or --ours-for and --theirs-for "
+            "with a reference."
         )
+
+
+def _asked(clash: Clash) -> Take | None:
+    """Ask which side stands; None where nobody can answer."""
+    if not sys.stdin.isatty():
+        return None
+    for line in _clash_lines(clash):
+        typer.echo(line, err=True)
+    while (typed := typer.prompt("Which stands, ours or theirs", err=True)) not in [*Take]:
+        typer.echo("Type ours or theirs.", err=True)
+    return Take(typed)
 
 
 def _lines(merged: Merged) -> Iterator[str]:
     for clash in merged.clashes:
-        yield f"{clash.what}, changed by {clash.who}"
-        for field in clash.fields:
-            yield f"  {field.label}"
-            yield f"    ours:   {field.ours}"
-            yield f"    theirs: {field.theirs}"
+        yield from _clash_lines(clash)
     if not merged.clashes:
         yield merged_said(merged)
         yield from merged.set_aside
+
+
+def _clash_lines(clash: Clash) -> Iterator[str]:
+    yield f"{clash.what}, changed by {clash.who}"
+    for differing in clash.fields:
+        yield f"  {differing.label}"
+        yield f"    ours:   {differing.ours}"
+        yield f"    theirs: {differing.theirs}"

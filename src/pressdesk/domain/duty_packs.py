@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pressdesk.domain.said import listed
+
 RANGE = 1_000_000  # numbers a year kept for each pack; an office reaches a tenth of it
 LONGEST_NAME = 200
 SUFFIX = ".pressdesk-duty"
@@ -15,13 +17,17 @@ SUFFIX = ".pressdesk-duty"
 
 @dataclass(frozen=True)
 class DutyPack:
-    """One pack. ``number`` counts the packs of the office from 1; ``person`` is whom it is for."""
+    """One pack. ``number`` counts the packs of the office from 1; ``person`` is whom it is for.
+
+    ``left_out`` names the kept files that had no room in it; only its maker is told.
+    """
 
     number: int
     person: str
     office: str
     made_at: datetime
     merged: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 class Take(StrEnum):
@@ -68,6 +74,14 @@ class Merged:
     chosen: int = 0
     set_aside: tuple[str, ...] = ()
     clashes: tuple[Clash, ...] = ()
+
+
+def left_out_said(pack: DutyPack) -> str:
+    """Return which files stay in the office; empty when all go along."""
+    if not pack.left_out:
+        return ""
+    stays = "One file stays" if len(pack.left_out) == 1 else f"{len(pack.left_out)} files stay"
+    return f"{stays} in the office, since the pack would be too large: {listed(pack.left_out)}."
 
 
 def merged_said(merged: Merged) -> str:

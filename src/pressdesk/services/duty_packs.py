@@ -1,6 +1,7 @@
 """Duty packs: made in the office, worked on at home, merged back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
@@ -42,7 +43,10 @@ class DutyPacks:
             return duty_packs.every(session, offices.the_office(session).name)
 
     def make(self, path: Path, passphrase: str, person: str) -> DutyPack:
-        """Write a pack for somebody. Raises Refused with the field to correct, or Unavailable."""
+        """Write a pack for somebody, and tell which files had no room in it.
+
+        Raises Refused with the field to correct, or Unavailable.
+        """
         context = self._context
         context.check_target(path)
         person = one_line(person, LONGEST_NAME)
@@ -68,8 +72,7 @@ class DutyPacks:
         with context.database.reading() as session:
             made = DutyPack(number, person, offices.the_office(session).name, now)
             fill(session, pack, made, code)
-        self._take_files_along(pack)
-        return made
+        return replace(made, left_out=self._take_files_along(pack))
 
     def merge(self, path: Path, passphrase: str, choices: Choices | None = None) -> Merged:
         """Bring back what was done in a pack, all of it or nothing.
@@ -102,18 +105,21 @@ class DutyPacks:
                 return undecided.merged
         return merged
 
-    def _take_files_along(self, pack: Database) -> None:
-        """Keep the files of the open enquiries in the pack, as many as fit."""
-        room = MOST_FILES
+    def _take_files_along(self, pack: Database) -> tuple[str, ...]:
+        """Keep the files of the open enquiries in the pack, as many as fit; name the others."""
+        room, left_out = MOST_FILES, list[str]()
         with pack.writing(self._context.actor) as session:
             for sha256, name in tuple(enquiries.kept_files(session)):
                 try:
                     content = self._files.whole(sha256, name)
                 except (NotFound, BadFile):
                     continue  # the check of the journal tells of it, not the pack
+                if len(content) > room:
+                    left_out.append(name)
+                    continue
                 room -= len(content)
-                if room >= 0:
-                    duty_packs.keep_file(session, sha256, content)
+                duty_packs.keep_file(session, sha256, content)
+        return tuple(left_out)
 
 
 class _Undecided(Exception):

@@ -100,10 +100,14 @@ def test_a_pack_opens_by_its_passphrase_and_says_what_it_is(at_work, pack, qtbot
     assert "Duty pack…" not in {act.words for act in at_work.content().acts()}
 
 
-def test_what_was_done_at_home_is_merged_by_keys(duty, office, pack, clock, qtbot, tools):
+def test_what_was_done_at_home_is_merged_by_keys(pack, duty, office, clock, qtbot, tools):
     type_at_home(pack, clock, lambda home: home.answering.note(1, "Rang back at ten"))
+    assert tools.runner.wait_idle()
+    assert duty.merging._out.text() == "Duty pack 1 of Sam Okafor is not merged yet."
     choose_file(duty, qtbot, tools, pack)
     assert duty.merging.words().startswith("Merged duty pack 1 of Sam Okafor")
+    assert tools.runner.wait_idle()
+    assert not duty.merging._out.isVisible()
     assert [note.words for note in office.enquiries.show(1).notes] == ["Rang back at ten"]
 
 
@@ -112,9 +116,16 @@ def test_a_wrong_passphrase_is_said_at_its_field(duty, pack, qtbot, tools):
     assert "does not open" in duty.merging.passphrase.problem()
 
 
-@pytest.mark.parametrize(("rights", "stands"), [(1, "In town"), (2, "At home")])
+@pytest.mark.parametrize(
+    ("keys", "stands"),
+    [
+        ([Qt.Key.Key_Right], "In town"),
+        ([Qt.Key.Key_Right, Qt.Key.Key_Right], "At home"),
+        ([Qt.Key.Key_P], "At home"),
+    ],
+)
 def test_a_clash_stands_side_by_side_and_is_chosen_by_keys(
-    duty, office, pack, clock, qtbot, tools, rights, stands
+    duty, office, pack, clock, qtbot, tools, keys, stands
 ):
     type_at_home(pack, clock, lambda home: correct(home, 1, subject="At home"))
     correct(office, 1, subject="In town")
@@ -123,8 +134,8 @@ def test_a_clash_stands_side_by_side_and_is_chosen_by_keys(
     assert "Nothing is merged yet" in duty.merging.words()
     qtbot.keyClick(duty, Qt.Key.Key_M, CTRL)
     assert "Choose first" in duty.merging.words()
-    for _press in range(rights):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key)
     qtbot.keyClick(duty, Qt.Key.Key_M, CTRL)
     tools.runner.wait_idle()
     assert duty.merging.words().startswith("Merged")

@@ -31,6 +31,7 @@ from pressdesk.services.sample.life import STATEMENT_KIND, TOLD_OF_STATEMENTS, L
 from pressdesk.services.sample.lines_to_take import SampleLine
 from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
 from pressdesk.services.sample.texts import texts
+from pressdesk.storage import duty_packs
 from pressdesk.storage.database import Database
 
 PATTERN_WEEKS = 3
@@ -40,6 +41,9 @@ WEEKS_AHEAD = 5
 NIGHT_LEFT_OPEN = 2  # counted from tonight
 ON_THE_DAY = ("Priya Nair", "Sam Okafor", "Dilys Probert", "Tom Ashdown")
 AT_THE_DESK = ON_THE_DAY[0]
+_FRIDAY = 4
+_CLOSING = 17 * 60  # minutes from midnight
+_PACK = "of the sample office"
 
 
 class SampleBuilder:
@@ -69,6 +73,7 @@ class SampleBuilder:
         self._take_in()
         self._fill_rota()
         self.happen(self.now - EMBARGOED_AGO, self._give_under_embargo)
+        self.happen(self._last_closing(), self._send_pack_home)
         self._plan_lines()
         for turn, plan in enumerate(planned(self._texts, self.now, self.zone)):
             owner = ON_THE_DAY[turn % len(ON_THE_DAY)]
@@ -131,6 +136,18 @@ class SampleBuilder:
             releases.add_file(path)
         for person in self._texts.journalists:
             self._journalists[person.email] = contacts.save_journalist(person)
+
+    def _last_closing(self) -> datetime:
+        """Return five minutes to five on the working day before."""
+        day = local_day(self.now, self.zone) - timedelta(days=1)
+        while day.weekday() > _FRIDAY:
+            day -= timedelta(days=1)
+        return edge(day, _CLOSING, self.zone) - 5 * MINUTE
+
+    def _send_pack_home(self) -> None:
+        """Note the pack that the duty officer took home; it has not come back yet."""
+        with self._database.writing(AT_THE_DESK) as session:
+            duty_packs.add(session, _PACK, ON_THE_DAY[1], AT_THE_DESK, self._clock.now())
 
     def _give_under_embargo(self) -> None:
         """Take in tomorrow's release, and give it to two journalists; one has agreed."""

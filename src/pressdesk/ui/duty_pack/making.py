@@ -3,11 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from pressdesk.bootstrap import Services
-from pressdesk.domain.duty_packs import SUFFIX, DutyPack
+from pressdesk.domain.duty_packs import SUFFIX, DutyPack, left_out_said
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.ui.kit import Card, Field, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.theme import current
@@ -21,7 +21,9 @@ _HINT = "At least twelve characters; four words are easy to keep. Nobody can tel
 
 
 class Making(Card):
-    """Asks where to last, when everything else is right."""
+    """Asks where to last, when everything else is right. ``made`` when there is a new pack."""
+
+    made = Signal()
 
     def __init__(self, services: Services, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,9 +78,9 @@ class Making(Card):
     def _say_made(self, pack: DutyPack) -> None:
         for field in (self.passphrase, self.again):
             _input(field).clear()
-        self._said.setText(
-            f"Duty pack {pack.number} is ready for {pack.person}. Open it there with Ctrl+O."
-        )
+        ready = f"Duty pack {pack.number} is ready for {pack.person}. Open it there with Ctrl+O."
+        self._said.setText(" ".join(filter(None, (ready, left_out_said(pack)))))
+        self.made.emit()
 
     def _refuse(self, error: PressDeskError) -> None:
         field = self._fields.get(getattr(error, "field", ""))

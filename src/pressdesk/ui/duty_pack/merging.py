@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pressdesk.bootstrap import Services
-from pressdesk.domain.duty_packs import SUFFIX, Clash, Merged, Take, merged_said
+from pressdesk.domain.duty_packs import SUFFIX, Clash, DutyPack, Merged, Take, merged_said
+from pressdesk.domain.said import listed
 from pressdesk.errors import PressDeskError
 from pressdesk.ui.duty_pack.clash_card import ClashCard
 from pressdesk.ui.kit import Card, Field, GrowingLabel, KeyButton, Kind, Look
@@ -48,13 +49,15 @@ class MergingCard(Card):
         self.passphrase = Field("Its pa&ssphrase", self._secret)
         self.merge = KeyButton("Merge", Kind.PRIMARY, "Ctrl+M", self)
         self._said = GrowingLabel("", Look.MUTED)
-        for widget in (self.passphrase, self.merge):
+        self._out = GrowingLabel("", Look.BODY)
+        for widget in (self.passphrase, self.merge, self._out):
             widget.hide()
 
     def _arrange(self) -> None:
         self.body.setSpacing(current().px(0.6))
         self.body.addWidget(GrowingLabel("Merge a duty pack", Look.TITLE))
         self.body.addWidget(GrowingLabel(_ADVICE, Look.MUTED))
+        self.body.addWidget(self._out)
         self._list = QVBoxLayout()
         self._list.setSpacing(current().px(0.6))
         row = QHBoxLayout()
@@ -70,6 +73,11 @@ class MergingCard(Card):
         self.choose.clicked.connect(self._ask)
         self.merge.clicked.connect(self._merge)
         self._secret.returnPressed.connect(self._merge)
+        self.look()
+
+    def look(self) -> None:
+        """Read which packs are still out."""
+        self._tools.runner.run(self, self._services.duty_packs.made, self._show_out)
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, "Merge a duty pack")
@@ -93,7 +101,7 @@ class MergingCard(Card):
             return
         undecided = next((card for card in self._cards if card.take() is None), None)
         if undecided is not None:
-            self._said.setText("Choose first which side stands, with the arrow keys.")
+            self._said.setText("Choose first which side stands, with O or P.")
             undecided.setFocus()
             return
         takes = {card.clash: take for card in self._cards if (take := card.take()) is not None}
@@ -116,6 +124,7 @@ class MergingCard(Card):
             self._cards[0].setFocus()
         else:
             self._said.setText("\n".join((merged_said(merged), *merged.set_aside)))
+            self.look()
 
     def _show_clashes(self, clashes: tuple[Clash, ...]) -> None:
         for card in self._cards:
@@ -124,7 +133,19 @@ class MergingCard(Card):
         self._cards = [ClashCard(clash, self) for clash in clashes]
         for card in self._cards:
             self._list.addWidget(card)
+            card.decided.connect(self._to_next)
             card.show()  # at once, so that it can take the focus
+
+    def _to_next(self) -> None:
+        """Lead to the next clash that is not decided, or to the button when all are."""
+        undecided = (card for card in self._cards if card.take() is None)
+        next(undecided, self.merge).setFocus()
+
+    def _show_out(self, packs: tuple[DutyPack, ...]) -> None:
+        out = [f"{pack.number} of {pack.person}" for pack in packs if not pack.merged]
+        which, verb = ("Duty pack", "is") if len(out) == 1 else ("Duty packs", "are")
+        self._out.setText(f"{which} {listed(out)} {verb} not merged yet." if out else "")
+        self._out.setVisible(bool(out))
 
     def _refuse(self, error: PressDeskError) -> None:
         if getattr(error, "field", "") == "passphrase":

@@ -24,6 +24,7 @@ class DutyPackWindow(QWidget):
         self._build(services, tools)
         self._arrange()
         self._escape.activated.connect(self.close)
+        self.making.made.connect(self.merging.look)
 
     def _build(self, services: Services, tools: Tools) -> None:
         self._cards = QWidget()
