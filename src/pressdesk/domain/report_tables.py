@@ -3,11 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from pressdesk.domain.contacts import counted
 from pressdesk.domain.counted import DAY_HOURS, Counted, Kept, WeekHour
 from pressdesk.domain.periods import Period, PeriodKind
-from pressdesk.domain.report_figures import MEASURED, MEASURES, Basis, period_query
+from pressdesk.domain.report_figures import (
+    MEASURED,
+    MEASURES,
+    Basis,
+    Side,
+    in_hours,
+    out_of_hours,
+    period_query,
+)
 from pressdesk.domain.report_rankings import BOTH, Names, head_of, rankings
 from pressdesk.domain.reports import Form, Row, Table, Unit
 from pressdesk.domain.routing import Route
@@ -19,6 +28,7 @@ def tables(basis: Basis, names: Names) -> tuple[Table, ...]:
     """Return the tables that have anything to show, in the order in which they are read."""
     found = (
         *_over_time(basis),
+        _in_hours(basis),
         _week(basis),
         _lines(basis),
         _deadlines(basis),
@@ -29,34 +39,40 @@ def tables(basis: Basis, names: Names) -> tuple[Table, ...]:
 
 
 def _over_time(basis: Basis) -> Iterable[Table]:
-    """Give a table by day, week and month, of each that has more than one and at most 62 lines."""
-    days = basis.now.tally.by(By.DAY)
+    """Give a table by day, week and month, of each that has more than one and at most 62 lines.
+
+    Beside each stands what came at the same place of the period before: its first day, its second.
+    """
     for kind, title in _STEPS.items():
         parts = list(basis.now.period.parts(kind))
         if not 1 < len(parts) <= _MOST_STEPS:
             continue
-        counts = [
-            sum(count for day, count in days.items() if _within(int(day), part)) for part in parts
-        ]
+        earlier = list(basis.before.period.parts(kind))
         rows = tuple(
-            Row(_step(part), (float(count),), (period_query(part, basis.zone),))
-            for part, count in zip(parts, counts, strict=True)
+            _step_row(basis, part, before)
+            for part, before in zip_longest(parts, earlier[: len(parts)])
         )
-        most = max(range(len(counts)), key=counts.__getitem__)
-        when = f"{'on' if kind is PeriodKind.DAYS else 'in'} {rows[most].label}"
-        says = f"The most came in {when}: {counts[most]:,}." if counts[most] else "Nothing came in."
-        head = (title, "Received")
-        yield Table(
-            f"by_{title.lower()}", f"Received by {title.lower()}", Form.COLUMNS, head, rows, says
-        )
+        most = max(rows, key=lambda row: row.values[0] or 0)
+        when = f"{'on' if kind is PeriodKind.DAYS else 'in'} {most.label}"
+        says = f"The most came {when}: {most.values[0]:,.0f}." if most.values[0] else "None came."
+        name, head = title.lower(), head_of(basis, title)
+        yield Table(f"by_{name}", f"Received by {name}", Form.COLUMNS, head, rows, says, BOTH)
+
+
+def _step_row(basis: Basis, part: Period, before: Period | None) -> Row:
+    counts = [_received(basis.now, part), _received(basis.before, before) if before else None]
+    queries = [period_query(one, basis.zone) if one else None for one in (part, before)]
+    return Row(_step(part), tuple(counts), tuple(queries))
+
+
+def _received(side: Side, part: Period) -> float:
+    first, last = part.first.toordinal(), part.last.toordinal()
+    days = side.tally.by(By.DAY).items()
+    return float(sum(count for day, count in days if first <= int(day) <= last))
 
 
 _STEPS = {PeriodKind.DAYS: "Day", PeriodKind.WEEK: "Week", PeriodKind.MONTH: "Month"}
 _MOST_STEPS = 62
-
-
-def _within(ordinal: int, part: Period) -> bool:
-    return part.first.toordinal() <= ordinal <= part.last.toordinal()
 
 
 def _step(part: Period) -> str:
@@ -71,6 +87,21 @@ def _step(part: Period) -> str:
 
 def _short_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def _in_hours(basis: Basis) -> Table:
+    """Give the parts that came in hours and out of hours."""
+    tally = basis.now.tally
+    parts = (("In hours", in_hours(tally), True), ("Out of hours", out_of_hours(tally), False))
+    rows = tuple(
+        Row(label, (float(count),), (basis.now.rows(Counted(in_hours=inside)),))
+        for label, count, inside in parts
+        if tally.received
+    )
+    outside = counted(out_of_hours(tally), "enquiry").capitalize()
+    says = f"{outside} of {tally.received:,} came out of hours."
+    head = ("When", "Received")
+    return Table("in_hours", "In and out of hours", Form.SHARE, head, rows, says)
 
 
 def _week(basis: Basis) -> Table:
