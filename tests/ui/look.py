@@ -3,7 +3,7 @@
 python -m tests.ui.look FOLDER
 
 The light ones are taken on a Monday afternoon, the dark ones on the evening before. The README's
-picture is FOLDER/window.png.
+pictures are FOLDER/window.png and FOLDER/report-….png.
 """
 
 import os
@@ -30,6 +30,7 @@ from pressdesk.ui.desk.page import DeskPage
 from pressdesk.ui.duty_pack.window import DutyPackWindow
 from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 from pressdesk.ui.releases.page import ReleasesPage
+from pressdesk.ui.reports.page import ReportsPage
 from pressdesk.ui.self_test import SelfTest
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
@@ -46,6 +47,10 @@ PAGE_STATES = (
     ("rota-month", "rota", "turn_view"),
     ("rota-pattern", "rota", "repeat_pattern"),
     ("the-other-handover", "handover", "turn_view"),
+    ("reports-of-the-year", "reports", "show_this_year"),
+    ("reports-tables", "reports", "turn_tables"),
+    ("reports-of-no-enquiries", "reports", "go_on"),
+    ("reports-days", "reports", "ask_days"),
 )
 """Name of the picture, page, and what is done there first."""
 CLASHES_OF = DutyPack(1, "Sam Okafor", "", MOMENTS["dark"])
@@ -76,6 +81,7 @@ def main(where: Path) -> None:
                 take(services, tools, size, folder)
                 take_states(services, tools, size, folder)
                 tools.runner.close()
+            take_report(app, services, theme, where / f"report-{theme}.png")
             services.close()
             take_answering(app, theme, Path(temporary) / f"{theme}-answering.pressdesk", where)
         take_window(app, Path(temporary) / "light.pressdesk", where / "window.png")
@@ -190,6 +196,19 @@ def take_states(services: Services, tools: Tools, size: tuple[int, int], folder:
     workspace.close()
 
 
+def take_report(app: QApplication, services: Services, theme: str, target: Path) -> None:
+    """Take a picture of the README: last month's report."""
+    tools = make_tools(app, FixedClock(MOMENTS[theme]), Settings(theme=theme))
+    page = ReportsPage(services, tools)
+    page.resize(1120, 900)
+    page.show()
+    page.show_last_month()
+    settle(tools)
+    page.grab().save(str(target))
+    page.close()
+    tools.runner.close()
+
+
 def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> None:
     """Take the Response tab at each stage of answering, in a sample office of its own.
 
@@ -231,7 +250,7 @@ def type_answer(compose: Any, words: str, tools: Tools) -> None:
 
 def settle(tools: Tools) -> None:
     """Let what was asked for arrive, and what it moves find its place: lines break anew twice."""
-    for _ in range(3):
+    for _ in range(20):  # a report builds its cards one after the other
         tools.runner.wait_idle()
         QApplication.processEvents()
 

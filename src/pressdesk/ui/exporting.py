@@ -21,7 +21,10 @@ _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 @dataclass(frozen=True)
 class FileKind:
-    """What kind of file it is: its title, its names for the dialog, one and many of its rows."""
+    """What kind of file it is: its title, its names for the dialog, one and many of its rows.
+
+    ``names`` may offer several kinds, with “;;” between them; ``suffix`` is that of the first.
+    """
 
     title: str = "Export the list as CSV"
     names: str = "CSV files (*.csv)"
@@ -66,13 +69,21 @@ class Exporting(QObject):
             return
         dialog = QFileDialog(self._page, self._kind.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self._kind.names])
+        dialog.setNameFilters(self._kind.names.split(";;"))
+        dialog.filterSelected.connect(self._suit)
         dialog.setDefaultSuffix(self._kind.suffix)
         dialog.setDirectory(QStandardPaths.writableLocation(_DOCUMENTS))
         dialog.selectFile(f"{self._name()}.{self._kind.suffix}")
         dialog.fileSelected.connect(self.write)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot(str)
+    def _suit(self, names: str) -> None:
+        """Give the file the ending of the kind that was chosen in the dialog."""
+        dialog = self.sender()
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDefaultSuffix(names.rpartition("*.")[2].rstrip(")"))
 
     def ask_for(self, kind: FileKind) -> None:
         """Ask where to, for a file of another kind."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pressdesk.bootstrap import Services
 from pressdesk.ui.acts import Act
 from pressdesk.ui.bus import Changed
-from pressdesk.ui.tools import Tools
+from pressdesk.ui.tools import Behind, Tools
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,9 @@ class Page(QWidget):
 
     def search(self, words: str) -> None:
         """Show what holds ``words`` as they are typed elsewhere; the focus stays where it is."""
+
+    def show_behind(self, behind: Behind) -> None:
+        """Show exactly the enquiries that a figure of a report counts."""
 
     def open_item(self, item_id: int) -> None:
         """Show one thing of this page: the release, the journalist with this id."""

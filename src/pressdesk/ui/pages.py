@@ -46,6 +46,7 @@ PAGES = (
     PageEntry("contacts", "Contacts", "contacts", "pressdesk.ui.contacts.page:ContactsPage"),
     PageEntry("rota", "Rota", "rota", "pressdesk.ui.rota.page:RotaPage"),
     PageEntry("handover", "Handover", "handover", "pressdesk.ui.handover.page:HandoverPage"),
+    PageEntry("reports", "Reports", "report", "pressdesk.ui.reports.page:ReportsPage"),
     PageEntry(
         "settings", "Settings", "settings", "pressdesk.ui.settings.page:SettingsPage", TOOLS, True
     ),

@@ -131,13 +131,19 @@ class Runner(QObject):
         work: Callable[[Task], T],
         done: Callable[[T], object],
         failed: Callable[[PressDeskError], object] | None = None,
+        *,
+        key: str = "",
     ) -> Task:
         """Do long ``work`` beside the quick lane; it reports by ``task.step`` and can be stopped.
 
-        Stopped work calls neither ``done`` nor ``failed``; ``task.ended`` comes in any case.
+        Stopped work calls neither ``done`` nor ``failed``; ``task.ended`` comes in any case. A
+        ``key`` is as in :meth:`run`.
         """
         task = Task()
-        return self._submit(self._long, _job(owner, lambda: work(task), done, failed, task))
+        job = _job(owner, lambda: work(task), done, failed, task)
+        if key:
+            self._supersede(job, (id(owner), key))
+        return self._submit(self._long, job)
 
     def idle(self) -> bool:
         """Return whether no work is waiting, under way, or not yet handed over."""
@@ -166,6 +172,7 @@ class Runner(QObject):
     def _supersede(self, job: _Job, key: tuple[int, str]) -> None:
         if (older := self._latest.get(key)) is not None:
             older.stale = True
+            older.task.cancel()
         job.key = key
         self._latest[key] = job
 

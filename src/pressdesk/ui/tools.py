@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from pressdesk.clock import Clock
+from pressdesk.domain.enquiries import LogQuery
 from pressdesk.ui.bus import ChangeBus
 from pressdesk.ui.kit.message_strip import Tone
 from pressdesk.ui.runner import Runner
@@ -27,12 +28,21 @@ class Message:
     asks: bool = False
 
 
+@dataclass(frozen=True)
+class Behind:
+    """The enquiries that a figure counts, as the log shows them; ``words`` name the figure."""
+
+    query: LogQuery
+    words: str
+
+
 class Navigator(QObject):
     """Wishes to go somewhere, heard by the main window.
 
     ``answer_requested`` asks for the place where an enquiry is answered, ``resume_requested``
     carries the key of a kept draft of a new enquiry, ``found_requested`` the kind and the id of
-    what a search found, ``log_search_requested`` words to be searched for in the log.
+    what a search found, ``log_search_requested`` words to be searched for in the log,
+    ``behind_requested`` a :class:`Behind`.
     """
 
     enquiry_requested = Signal(int)
@@ -45,6 +55,7 @@ class Navigator(QObject):
     page_requested = Signal(str)
     found_requested = Signal(str, int)
     log_search_requested = Signal(str)
+    behind_requested = Signal(object)
     manual_requested = Signal()
     said = Signal(object)
 

@@ -33,7 +33,7 @@ from pressdesk.ui.search.box import SEARCH_KEY
 from pressdesk.ui.search.searching import Searching
 from pressdesk.ui.status_bar import StatusBar
 from pressdesk.ui.theme import current
-from pressdesk.ui.tools import Message, Tools
+from pressdesk.ui.tools import Behind, Message, Tools
 
 if TYPE_CHECKING:
     from pressdesk.ui.duty_pack.window import DutyPackWindow
@@ -195,6 +195,7 @@ class Workspace(QWidget):
         navigator.release_requested.connect(self._open_release)
         navigator.line_to_take_requested.connect(self._open_line_to_take)
         navigator.journalist_requested.connect(self._open_journalist)
+        navigator.behind_requested.connect(self._show_behind)
         navigator.resume_requested.connect(self.log_windows.resume)
         navigator.log_enquiry_requested.connect(self.log_windows.open_new)
         navigator.found_requested.connect(self._open_found)
@@ -278,6 +279,10 @@ class Workspace(QWidget):
 
     def _open_outlet(self, outlet_id: int) -> None:
         self.show_page("contacts").open_other(outlet_id)
+
+    def _show_behind(self, behind: Behind) -> None:
+        self.show_page(SEARCHED).show_behind(behind)
+        self.page().focus_first()
 
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(number)

@@ -9,7 +9,7 @@ from pressdesk.export.charts.canvas import Box, Canvas, Ink, Mark, Pen
 from pressdesk.export.charts.fonts import fitted, width_of
 
 ROW, BAR, OUTLINE, GAP = 1.9, 0.8, 1.3, 0.8  # em
-_MOST_LABELS = 0.4  # of the width
+_MOST_LABELS = 0.46  # of the width
 _VALUE = Pen(weight=600)
 
 
@@ -51,13 +51,19 @@ def _row(canvas: Canvas, table: Table, place: int, row: Row, scale: _Scale) -> N
     whole = Box(0, place * ROW * em, canvas.width, ROW * em)
     now, before = now_and_before(row)
     bar = scale.bar(now, whole.middle, BAR * em)
+    outline = scale.bar(before, whole.middle, OUTLINE * em)
     canvas.words(0, whole.middle, fitted(row.label, em, scale.start - GAP / 2 * em))
     if before:
-        canvas.box(scale.bar(before, whole.middle, OUTLINE * em), Ink(border="text_muted"))
+        canvas.box(outline, Ink(border="text_muted"))
     if now:
         canvas.box(bar, Ink("accent"))
     said = value_said(row.values[0], table.units[0])
-    if before:
-        canvas.patch(bar.right + GAP / 2 * em, whole.middle, said, _VALUE)
-    canvas.words(bar.right + GAP / 2 * em, whole.middle, said, _VALUE)
+    canvas.words(_beside(said, bar, outline if before else bar, em), whole.middle, said, _VALUE)
     canvas.marks.append(Mark(place, 0, whole))
+
+
+def _beside(said: str, bar: Box, outline: Box, em: float) -> float:
+    """Return where a value begins: at the end of its bar, or past an outline that crosses it."""
+    gap = GAP / 2 * em
+    ends = bar.right + gap + width_of(said, em, _VALUE.weight)
+    return (outline.right if bar.right < outline.right < ends + gap / 2 else bar.right) + gap

@@ -2,9 +2,10 @@
 
 import io
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from pressdesk.export.charts.fonts import mixed, one_line, width_of
+from pressdesk.export.charts.fonts import mixed, one_line
 from pressdesk.export.charts.look import Look
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class Canvas:
         self._axes: Axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set(xlim=(0, self.width), ylim=(self.height, 0))
         self._axes.set_axis_off()
+        self._layers = count()  # what is drawn later lies above
 
     def box(self, box: Box, ink: Ink, thickness: float = 1) -> None:
         """Draw a rectangle in roles of the theme, its border of a thickness."""
@@ -106,14 +108,9 @@ class Canvas:
         from matplotlib.lines import Line2D
 
         xs, ys = zip(start, end, strict=True)
-        self._axes.add_line(Line2D(xs, ys, color=self.look.colour(role), linewidth=1))
-
-    def patch(self, x: float, middle: float, text: str, pen: Pen, share: float = 0) -> None:
-        """Cover what lies where words will stand, with a share of the accent."""
-        size = self.look.em * pen.size
-        width = width_of(text, size, pen.weight) + 4
-        left = x - (width / 2 if pen.align == "center" else 2)
-        self.shade(Box(left, middle - size * 0.6, width, size * 1.2), share)
+        self._axes.add_line(
+            Line2D(xs, ys, color=self.look.colour(role), linewidth=1, zorder=next(self._layers))
+        )
 
     def words(self, x: float, middle: float, text: str, pen: Pen | None = None) -> None:
         """Write one line whose capitals stand around a height."""
@@ -128,6 +125,7 @@ class Canvas:
             fontweight=pen.weight,
             ha=pen.align,
             clip_on=False,
+            zorder=next(self._layers),
         )
 
     def svg(self) -> bytes:
@@ -140,5 +138,6 @@ class Canvas:
     def _rectangle(self, box: Box, **looks: Any) -> None:
         from matplotlib.patches import Rectangle
 
-        place = (box.x, box.y)
-        self._axes.add_patch(Rectangle(place, box.width, box.height, clip_on=False, **looks))
+        shape = Rectangle((box.x, box.y), box.width, box.height, clip_on=False, **looks)
+        shape.set_zorder(next(self._layers))
+        self._axes.add_patch(shape)

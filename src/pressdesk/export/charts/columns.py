@@ -47,14 +47,15 @@ def _column(canvas: Canvas, whole: Box, row: Row, scale: float, said: str) -> No
         width, tall = room * share, value * scale
         return Box(whole.centre - width / 2, _ground(canvas) - tall, width, tall)
 
+    outline, bar = column(before, _OUTLINE), column(now, _BAR)
     if before:
-        canvas.box(column(before, _OUTLINE), Ink(border="text_muted"))
+        canvas.box(outline, Ink(border="text_muted"))
     if now:
-        canvas.box(bar := column(now, _BAR), Ink("accent"))
-        middle = bar.y - ABOVE / 2 * canvas.look.em
-        if before and said:
-            canvas.patch(whole.centre, middle, said, _VALUE)
-        canvas.words(whole.centre, middle, said, _VALUE)
+        canvas.box(bar, Ink("accent"))
+        above = ABOVE * canvas.look.em
+        crossed = bar.y - above < outline.y < bar.y
+        top = outline.y if crossed else bar.y
+        canvas.words(whole.centre, top - above / 2, said, _VALUE)
 
 
 def _told(canvas: Canvas, table: Table, room: float) -> set[int]:
@@ -62,7 +63,7 @@ def _told(canvas: Canvas, table: Table, room: float) -> set[int]:
     values = [row.values[0] or 0 for row in table.rows]
     size, weight = canvas.look.em * _VALUE.size, _VALUE.weight
     widest = max(width_of(value_said(value, table.units[0]), size, weight) for value in values)
-    return set(range(len(values))) if widest < room else {values.index(max(values))}
+    return set(range(len(values))) if widest < room * _OUTLINE else {values.index(max(values))}
 
 
 def _write_labels(canvas: Canvas, labels: list[str], room: float) -> None:

@@ -19,6 +19,7 @@ STEPS = (0.1, 0.25, 0.45, 0.85, 1.0)
 NOTHING = 0.03
 _HEAD = Pen("text_muted", 0.85, align="center")
 _HOURS = Pen("text_muted", 0.85)
+HOUR = 60  # minutes
 _EDGE = 1.5  # how thick the outline of the opening hours is
 
 
@@ -91,20 +92,22 @@ def _fill(canvas: Canvas, grid: Box, shares: list[float]) -> None:
 
 
 def _write_values(canvas: Canvas, table: Table, shares: list[float], week: Week) -> None:
-    """Write the counts into their cells, over the outline that may cross them."""
+    """Write the counts into their cells, beside an outline that crosses them."""
     for mark, share in zip(canvas.marks, shares, strict=True):
         if share > NOTHING:
-            at = mark.box.centre, mark.box.middle
             pen = Pen("accent_text" if share > 0.5 else "text", 0.92, align="center")
             said = value_said(table.rows[mark.row].values[mark.value], table.units[0])
-            if _is_crossed(mark, week):
-                canvas.patch(*at, said, pen, share)
-            canvas.words(*at, said, pen)
+            x = mark.box.x + mark.box.width * _clear_of_edges(mark, week)
+            canvas.words(x, mark.box.middle, said, pen)
 
 
-def _is_crossed(mark: Mark, week: Week) -> bool:
-    edges = (edge for span in week[mark.row] for edge in (span.opens, span.closes)) if week else ()
-    return any(edge // 60 == mark.value and edge % 60 for edge in edges)
+def _clear_of_edges(mark: Mark, week: Week) -> float:
+    """Return where in the width of a cell no edge of the opening hours crosses what is written."""
+    spans = week[mark.row] if week else ()
+    for edge in (edge for span in spans for edge in (span.opens, span.closes)):
+        if edge // HOUR == mark.value and (crossed := edge % HOUR / HOUR):
+            return crossed / 2 if crossed >= 0.5 else (1 + crossed) / 2
+    return 0.5
 
 
 def _outline(canvas: Canvas, grid: Box, week: Week) -> None:

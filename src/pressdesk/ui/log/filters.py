@@ -1,6 +1,7 @@
 """The bar above the log: words, days, line, status, outlet, owner, topic and order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from pressdesk.ui.inputs import Choice, DaysEdit, OutletEdit, WordsEdit
 from pressdesk.ui.kit import FlowLayout, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.log.columns import ORDERS
 from pressdesk.ui.theme import current
-from pressdesk.ui.tools import Tools
+from pressdesk.ui.tools import Behind, Tools
 
 
 class FilterBar(QWidget):
@@ -26,6 +27,7 @@ class FilterBar(QWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked, self._clock = LogQuery(), tools.clock
+        self._behind: Behind | None = None
         self._build(tools)
         self._arrange()
         self._connect()
@@ -33,8 +35,11 @@ class FilterBar(QWidget):
 
     def query(self) -> LogQuery:
         """Return what the bar asks for; days that are not understood narrow nothing."""
+        words, sort = self.words.text().strip(), self.order.value() or Sort.NEWEST
+        if self._behind is not None:
+            return replace(self._behind.query, text=words, sort=sort)
         return LogQuery(
-            text=self.words.text().strip(),
+            text=words,
             received_from=self.start.starts(),
             received_before=self.end.ends(),
             line=self.line.value(),
@@ -42,13 +47,23 @@ class FilterBar(QWidget):
             outlet_id=self.outlet.outlet_id,
             owner=self.owner.value() or "",
             topic=self.topic.value() or "",
-            sort=self.order.value() or Sort.NEWEST,
+            sort=sort,
         )
 
     def is_narrow(self) -> bool:
         """Say whether any filter is set."""
         query = self.query()
         return query != LogQuery(sort=query.sort)
+
+    def show_behind(self, behind: Behind) -> None:
+        """Ask for what a figure counts, nothing else; words still find in it."""
+        self._take_behind(behind)
+        self._empty()
+
+    def leave_behind(self) -> None:
+        """Ask for all enquiries again, where a figure was asked for."""
+        if self._behind is not None:
+            self.clear()
 
     def show_facts(self, facts: Facts) -> None:
         """Offer the people and topics of the office; read days in its zone."""
@@ -72,11 +87,8 @@ class FilterBar(QWidget):
     @Slot()
     def clear(self) -> None:
         """Take all filters away; the order stays."""
-        for edit in (self.words, self.start, self.end, self.outlet):
-            edit.clear()
-        for choice in (self.line, self.status, self.owner, self.topic):
-            choice.set_value(None)
-        self.apply()
+        self._take_behind(None)
+        self._empty()
 
     @Slot()
     def apply(self) -> None:
@@ -100,6 +112,8 @@ class FilterBar(QWidget):
         self.order = Choice("Order", "", orders, self)
         self.clearing = KeyButton("Clear filters", Kind.QUIET, "Ctrl+Shift+F", binds=False)
         self.problem = GrowingLabel("", Look.PROBLEM, self)
+        self.counted = GrowingLabel("", Look.STRONG, self)
+        self.counted.hide()
 
     def _arrange(self) -> None:
         px = current().px
@@ -116,6 +130,7 @@ class FilterBar(QWidget):
         column.setSpacing(px(0.5))
         column.addLayout(top)
         column.addLayout(flow)
+        column.addWidget(self.counted)
         column.addWidget(self.problem)
 
     def _connect(self) -> None:
@@ -128,6 +143,21 @@ class FilterBar(QWidget):
             days.settled.connect(self.apply)
         for choice in (self.line, self.status, self.owner, self.topic, self.order):
             choice.currentIndexChanged.connect(self.apply)
+
+    def _take_behind(self, behind: Behind | None) -> None:
+        """Say what the log is narrowed to in the place of what narrows it by hand."""
+        self._behind = behind
+        for widget in self._narrowing():
+            widget.setVisible(behind is None)
+        self.counted.setText(f"Behind the report: {behind.words}" if behind else "")
+        self.counted.setVisible(behind is not None)
+
+    def _empty(self) -> None:
+        for edit in (self.words, self.start, self.end, self.outlet):
+            edit.clear()
+        for choice in (self.line, self.status, self.owner, self.topic):
+            choice.set_value(None)
+        self.apply()
 
     def _narrowing(self) -> Sequence[QWidget]:
         return (

@@ -20,7 +20,7 @@ from pressdesk.ui.log.model import LogModel
 from pressdesk.ui.log.table import LogTable
 from pressdesk.ui.page import Page
 from pressdesk.ui.theme import current
-from pressdesk.ui.tools import Tools
+from pressdesk.ui.tools import Behind, Tools
 
 _PROPOSED = 8
 
@@ -56,7 +56,14 @@ class LogPage(Page):
 
     @override
     def search(self, words: str) -> None:
+        self.bar.leave_behind()
         self.bar.words.setText(words)
+
+    @override
+    def show_behind(self, behind: Behind) -> None:
+        if self._stack.currentWidget() is self.exports:
+            self._leave_export()
+        self.bar.show_behind(behind)
 
     @override
     def acts(self) -> tuple[Act, ...]:
