@@ -44,6 +44,8 @@ MOMENTS = {
 }
 PAGE_STATES = (
     ("export", "log", "open_export"),
+    ("disclosure", "log", "open_disclosure"),
+    ("person", "contacts", "open_everything"),
     ("rota-month", "rota", "turn_view"),
     ("rota-pattern", "rota", "repeat_pattern"),
     ("the-other-handover", "handover", "turn_view"),

@@ -73,12 +73,13 @@ class PersonalData:
         with self._context.database.reading() as session:
             return _with_contact(session, None, journalist_id)
 
-    def look(self, sought: Sought) -> Everything:
+    def look(self, sought: Sought, watch: Watch = UNWATCHED) -> Everything:
         """Return where they stand, as far as it is shown on screen; a file holds all of it."""
         with self._context.database.reading() as session:
             words = PersonWords(sought, common_words())
             found = person.enquiries(session, sought, words, SHOWN)
-            places = tuple(person_places.places(session, sought, words, found, SHOWN))
+            every = person_places.places(session, sought, words, found, SHOWN)
+            places = tuple(_watched(every, watch))
         cut = found.total > len(found.theirs) or len(found.others) == SHOWN
         return Everything(sought, places, found.total, cut)
 
@@ -122,11 +123,7 @@ class PersonalData:
             words = PersonWords(sought, common_words())
             found = person.enquiries(session, sought, words, _ALL)
             every = person_places.places(session, sought, words, found, _ALL)
-            for done, place in enumerate(every, start=1):
-                check(watch)
-                yield place
-                if done % _STEP == 0:
-                    watch.progress(done)
+            yield from _watched(every, watch)
 
     def _sheet(self, sought: Sought) -> Sheet:
         with self._context.database.reading() as session:
@@ -144,6 +141,14 @@ class PersonalData:
         )
         day = local_day(now, hours.zone)
         return Sheet(f"Everything about {sought.said}, {day}", facts, _COLUMNS, hours.zone)
+
+
+def _watched(places: Iterator[Place], watch: Watch) -> Iterator[Place]:
+    for done, place in enumerate(places, start=1):
+        check(watch)
+        yield place
+        if done % _STEP == 0:
+            watch.progress(done)
 
 
 def _with_contact(session: Session, wanted: Sought | None, journalist_id: int) -> Sought:

@@ -62,6 +62,9 @@ class Page(QWidget):
     def open_item(self, item_id: int) -> None:
         """Show one thing of this page: the release, the journalist with this id."""
 
+    def mark(self, enquiry_id: int) -> None:
+        """Mark the row of the enquiry that is shown beside."""
+
     def open_other(self, item_id: int) -> None:
         """Show one thing of the page's other kind: the outlet with this id."""
 

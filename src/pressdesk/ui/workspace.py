@@ -261,7 +261,7 @@ class Workspace(QWidget):
     def _show_beside(self, enquiry_id: int, tab: str, *, enter: bool) -> None:
         if not self.page().beside:
             self.show_page(HOME_OF_ENQUIRIES)
-        self.page().open_item(enquiry_id)
+        self.page().mark(enquiry_id)
         self._beside.show_enquiry(enquiry_id, tab, enter=enter)
 
     def _share_width(self) -> None:

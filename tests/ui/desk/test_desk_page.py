@@ -285,10 +285,10 @@ def test_the_enquiry_shown_beside_is_marked_also_when_it_was_just_saved(log, des
     first = log("Stop and search", "14:48")
     page = desk()
     second = log("Child protection", "15:48")
-    page.open_item(second)
+    page.mark(second)
     assert page.list.current_id() == first
     page.refresh()
     tools.runner.wait_idle()
     assert page.list.current_id() == second
-    page.open_item(first)
+    page.mark(first)
     assert page.list.current_id() == first

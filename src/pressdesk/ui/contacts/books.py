@@ -121,6 +121,7 @@ class JournalistBook(Book):
             caption=_earlier(person.enquiries),
             below=[_enquiry(row, now, zone) for row in rows],
             leads_to=person.outlet_id,
+            is_person=True,
         )
         return Opened(person, look)
 

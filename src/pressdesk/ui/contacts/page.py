@@ -29,6 +29,7 @@ from pressdesk.ui.kit import (
 )
 from pressdesk.ui.kit.entries import EntryList
 from pressdesk.ui.page import Page
+from pressdesk.ui.person.panel import PersonPanel
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
 
@@ -56,6 +57,7 @@ class ContactsPage(Page):
         super().__init__(services, tools)
         self._wanted: int | None = None
         self._contact: Contact | None = None
+        self._person: PersonPanel | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -81,6 +83,20 @@ class ContactsPage(Page):
         """Show one outlet, whatever was searched for before."""
         self._show_contact(OUTLETS, item_id)
 
+    @Slot()
+    def open_everything(self) -> None:
+        """Look for everything about the journalist that is shown."""
+        contact = self._contact
+        if contact is None or contact.id is None or not self._sheet.isVisible():
+            return
+        if self._book.thing == "journalist":
+            if self._person is None:
+                self._person = PersonPanel(self.services, self.tools)
+                self._person.left.connect(self._go_back)
+                self._right.addWidget(self._person)
+            self._turn_to(self._person)
+            self._person.start(contact.id, contact.name)
+
     @property
     def _book(self) -> Book:
         return self._shelf.book
@@ -103,7 +119,7 @@ class ContactsPage(Page):
         self._which = Segmented("Contacts to show", choices)
         self._search = FindBox("Find a contact")
         self._find = QShortcut(QKeySequence.StandardKey.Find, self)
-        self._keys = {key: QShortcut(QKeySequence(key), self) for key in ("F2", "M", "O")}
+        self._keys = {key: QShortcut(QKeySequence(key), self) for key in ("F2", "M", "O", "D")}
         for shortcut in self._keys.values():
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._list = EntryList("Contacts")
@@ -147,6 +163,8 @@ class ContactsPage(Page):
         self._keys["F2"].activated.connect(self._edit)
         self._keys["M"].activated.connect(self._start_merge)
         self._keys["O"].activated.connect(self._sheet.open_outlet)
+        self._keys["D"].activated.connect(self.open_everything)
+        self._sheet.everything_requested.connect(self.open_everything)
         self._sheet.edit_requested.connect(self._edit)
         self._sheet.merge_requested.connect(self._start_merge)
         self._sheet.outlet_requested.connect(self.open_other)

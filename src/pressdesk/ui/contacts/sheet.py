@@ -25,7 +25,8 @@ from pressdesk.ui.theme import current
 class SheetLook:
     """What a sheet shows. ``below`` are the earlier enquiries, or the journalists of an outlet.
 
-    ``leads_to`` is the id of the outlet that its button opens; None for no button.
+    ``leads_to`` is the id of the outlet that its button opens; None for no button. Of one that
+    ``is_person`` everything can be looked for.
     """
 
     title: str
@@ -34,6 +35,7 @@ class SheetLook:
     caption: str
     below: Sequence[Entry]
     leads_to: int | None = None
+    is_person: bool = False
 
 
 class Sheet(QWidget):
@@ -44,6 +46,7 @@ class Sheet(QWidget):
 
     edit_requested = Signal()
     merge_requested = Signal()
+    everything_requested = Signal()
     outlet_requested = Signal(int)
     below_opened = Signal(int)
 
@@ -65,6 +68,7 @@ class Sheet(QWidget):
         self._below.setVisible(bool(look.below))
         self._outlet = look.leads_to
         self._outlet_button.setVisible(look.leads_to is not None)
+        self._everything.setVisible(look.is_person)
 
     def _build(self) -> None:
         self._title = GrowingLabel("", Look.HEADLINE, self)
@@ -72,6 +76,9 @@ class Sheet(QWidget):
         self._edit = KeyButton("Edit", Kind.SECONDARY, "F2", self, binds=False)
         self._merge = KeyButton("Merge into…", Kind.SECONDARY, "M", self, binds=False)
         self._outlet_button = KeyButton("Open outlet", Kind.SECONDARY, "O", self, binds=False)
+        self._everything = KeyButton(
+            "Everything about them", Kind.SECONDARY, "D", self, binds=False
+        )
         self._facts = KeyValue()
         self._caption = SectionCaption("", self)
         self._below = EntryList("Belongs to this contact", self)
@@ -81,7 +88,7 @@ class Sheet(QWidget):
         card, acts = Card(self), QWidget(self)
         card.body.addWidget(self._facts)
         row = FlowLayout(acts, theme.px(0.5))
-        for button in (self._edit, self._merge, self._outlet_button):
+        for button in (self._edit, self._merge, self._outlet_button, self._everything):
             row.addWidget(button)
         sheet = QWidget()
         sheet.setObjectName("page")
@@ -111,6 +118,7 @@ class Sheet(QWidget):
         self._edit.clicked.connect(self.edit_requested)
         self._merge.clicked.connect(self.merge_requested)
         self._outlet_button.clicked.connect(self.open_outlet)
+        self._everything.clicked.connect(self.everything_requested)
         self._below.opened.connect(self.below_opened)
 
     @Slot()

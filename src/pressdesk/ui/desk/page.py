@@ -64,9 +64,9 @@ class DeskPage(Page):
             self.list.setFocus()
 
     @override
-    def open_item(self, item_id: int) -> None:
+    def mark(self, enquiry_id: int) -> None:
         """Mark the enquiry that is shown beside; one just saved is marked once it is listed."""
-        self._beside = item_id
+        self._beside = enquiry_id
         self._mark_beside()
 
     @override

@@ -83,6 +83,10 @@ class ExportPanel(Scrolled):
         """Return what is chosen."""
         return self.choices.order(self._what, self.columns.keys())
 
+    def offer(self, other: KeyButton) -> None:
+        """Offer another way out of the office beside this one."""
+        self._head.insertWidget(1, other, 0, Qt.AlignmentFlag.AlignTop)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -92,6 +96,7 @@ class ExportPanel(Scrolled):
 
     def _build(self) -> None:
         self._title = GrowingLabel(f"Export the {self._name.lower()}", Look.HEADLINE)
+        self._head = QHBoxLayout()
         self._back = KeyButton("Back to the list", Kind.SECONDARY, "Esc", binds=False)
         self.write = KeyButton("Choose the file", Kind.PRIMARY, "Ctrl+Return")
         self.choices = ExportChoices(self._tools.clock)
@@ -108,10 +113,10 @@ class ExportPanel(Scrolled):
 
     def _arrange(self) -> None:
         px = current().px
-        head, keeping, halves = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self._title, 1)
+        keeping, halves = QHBoxLayout(), QHBoxLayout()
+        self._head.addWidget(self._title, 1)
         for button in (self._back, self.write):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         keeping.addWidget(self.called, 1)
         keeping.addWidget(self.keep)
         left = QVBoxLayout()
@@ -126,7 +131,7 @@ class ExportPanel(Scrolled):
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, px(0.3), px(0.6), 0)
         column.setSpacing(px(0.8))
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.choices)
         column.addLayout(halves, 1)
 

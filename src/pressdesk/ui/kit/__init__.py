@@ -17,6 +17,7 @@ from pressdesk.ui.kit.message_strip import MessageStrip, Tone
 from pressdesk.ui.kit.page_header import PageHeader
 from pressdesk.ui.kit.paint import ChipLook
 from pressdesk.ui.kit.plain_edit import PlainEdit
+from pressdesk.ui.kit.plain_table import PlainTable, TableColumn
 from pressdesk.ui.kit.progress_strip import ProgressStrip
 from pressdesk.ui.kit.rows import LOOK_ROLE, HeadingLook, RowDelegate, RowLook
 from pressdesk.ui.kit.scrolled import Scrolled
@@ -50,6 +51,7 @@ __all__ = [
     "MessageStrip",
     "PageHeader",
     "PlainEdit",
+    "PlainTable",
     "ProgressStrip",
     "Proposal",
     "RowDelegate",
@@ -58,6 +60,7 @@ __all__ = [
     "SectionCaption",
     "Segmented",
     "Suggest",
+    "TableColumn",
     "Tone",
     "one_line",
     "plain",

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
@@ -13,6 +13,7 @@ from pressdesk.domain.enquiries import LogQuery, Sort
 from pressdesk.domain.local_time import local_day
 from pressdesk.services.office import Facts
 from pressdesk.ui.acts import FILE, VIEW, Act
+from pressdesk.ui.disclosure.panel import DisclosurePanel
 from pressdesk.ui.exports.panel import ExportPanel
 from pressdesk.ui.kit import EmptyState, KeyButton, PageHeader
 from pressdesk.ui.log.filters import FilterBar
@@ -23,6 +24,7 @@ from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Behind, Tools
 
 _PROPOSED = 8
+DISCLOSE_KEY = "Ctrl+D"
 
 
 class LogPage(Page):
@@ -42,6 +44,7 @@ class LogPage(Page):
         self._awaited = False
         self._facts: Facts | None = None
         self._day: date | None = None
+        self.disclosure: DisclosurePanel | None = None
         self._build()
         self._arrange()
         self._connect()
@@ -69,6 +72,7 @@ class LogPage(Page):
     def acts(self) -> tuple[Act, ...]:
         return (
             Act(FILE, "Export the log…", self.open_export, "Ctrl+E"),
+            Act(FILE, "FOI disclosure…", self.open_disclosure, DISCLOSE_KEY),
             Act(VIEW, "Find in the log", self.bar.focus_words, "Ctrl+F", apart=True),
             Act(VIEW, "Clear the filters", self.bar.clear, "Ctrl+Shift+F"),
         )
@@ -76,10 +80,28 @@ class LogPage(Page):
     @Slot()
     def open_export(self) -> None:
         """Show the sheet on which an export is chosen, in the place of the list."""
+        self._show_sheet(self.exports)
+        self.exports.start(self.model.query)
+
+    @Slot()
+    def open_disclosure(self) -> None:
+        """Show the sheet of an FOI disclosure, in the place of the list."""
+        if self.disclosure is None:
+            self.disclosure = self._make_disclosure()
+        self._show_sheet(self.disclosure)
+        self.disclosure.start()
+
+    def _make_disclosure(self) -> DisclosurePanel:
+        panel = DisclosurePanel(self.services, self.tools)
+        self._stack.addWidget(panel)
+        self._strips.addWidget(panel.exporting.strip)
+        panel.left.connect(self._leave_export)
+        return panel
+
+    def _show_sheet(self, sheet: QWidget) -> None:
         for widget in (self.header, self.bar):
             widget.hide()
-        self._stack.setCurrentWidget(self.exports)
-        self.exports.start(self.model.query)
+        self._stack.setCurrentWidget(sheet)
 
     @Slot()
     def _leave_export(self) -> None:
@@ -96,6 +118,8 @@ class LogPage(Page):
         self.model = LogModel(self.services.desk, self.tools, self)
         self.table = LogTable(self.model, self)
         self.exports = ExportPanel(self.services, self.tools, self.title)
+        self._disclose = KeyButton("FOI disclosure", key=DISCLOSE_KEY, binds=False)
+        self.exports.offer(self._disclose)
         self.nothing = EmptyState(
             "log",
             "Nothing is in the log yet.",
@@ -111,6 +135,7 @@ class LogPage(Page):
             "Ctrl+Shift+F",
         )
         self._stack = QStackedWidget(self)
+        self._strips = QVBoxLayout()
 
     def _arrange(self) -> None:
         self.header.add_action(self.export)
@@ -120,8 +145,11 @@ class LogPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(px(1.3), px(1.1), px(1.3), px(0.8))
         page.setSpacing(px(0.7))
-        for widget in (self.header, self.bar, self.exports.exporting.strip, self._stack):
-            page.addWidget(widget, 1 if widget is self._stack else 0)
+        self._strips.addWidget(self.exports.exporting.strip)
+        page.addWidget(self.header)
+        page.addWidget(self.bar)
+        page.addLayout(self._strips)
+        page.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.tools.theme.changed.connect(self.table.dress)
@@ -138,6 +166,7 @@ class LogPage(Page):
         self.table.sort_requested.connect(self.bar.set_sort)
         self.export.clicked.connect(self.open_export)
         self.exports.left.connect(self._leave_export)
+        self._disclose.clicked.connect(self.open_disclosure)
         self.nothing.action_requested.connect(self.tools.navigator.log_enquiry_requested)
         self.none_found.action_requested.connect(self.bar.clear)
 
@@ -203,7 +232,7 @@ class LogPage(Page):
         self.header.set_subtitle(f"{said}{order}")
         self.export.setEnabled(total != 0)
         empty = self.none_found if query != LogQuery(sort=query.sort) else self.nothing
-        if self._stack.currentWidget() is not self.exports:
+        if self._stack.currentWidget() not in (self.exports, self.disclosure):
             self._stack.setCurrentWidget(empty if total == 0 else self.table)
 
 

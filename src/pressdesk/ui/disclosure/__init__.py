@@ -1,0 +1,1 @@
+"""An FOI disclosure: the year, a last look at each removal, the two files."""

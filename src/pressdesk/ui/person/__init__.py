@@ -1,0 +1,1 @@
+"""Everything about one person, on screen and as a file."""
