@@ -244,8 +244,9 @@ def _told(looking: _Looking, part: _Part, rows: Iterable[Any]) -> Iterator[Place
         own = one.enquiry_id in theirs
         for number, (name, title) in enumerate(part.fields.items()):
             text = getattr(one, name) or ""
-            how = How.IDENTITY if own and part.own and not number else None
-            how = how or looking.words.how(text, theirs=own)
+            how = looking.words.how(text, theirs=own)
+            if own and part.own and (how or not number):
+                how = How.IDENTITY
             if text and how is not None:
                 reference = looking.reference(one.enquiry_id)
                 at = getattr(one, part.at)

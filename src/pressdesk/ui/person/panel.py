@@ -42,10 +42,7 @@ _KINDS = {
     Format.CSV: FileKind("Everything as CSV", "CSV files (*.csv)", "csv", *_PLACES),
     Format.JSON: FileKind("Everything as JSON lines", "JSON lines (*.json)", "json", *_PLACES),
 }
-_ADVICE = (
-    "By identity: the contact and the enquiries that belong to it. By words: a name, number or "
-    "address stands there. Enter opens the enquiry. The file holds words about other people too."
-)
+_ADVICE = "Enter opens the enquiry. The file holds words about other people too: read it first."
 
 
 class PersonPanel(QWidget):
@@ -96,7 +93,7 @@ class PersonPanel(QWidget):
                 TableColumn("Found", lambda place: place.how.value, 8),
                 TableColumn("What", lambda place: place.what, 10.5),
                 TableColumn("Field", lambda place: place.field, 10, gives_way=True),
-                TableColumn("When", self._when, 9, gives_way=True),
+                TableColumn("When", self._when, 10.5, gives_way=True),
                 TableColumn("Words", lambda place: place.words),
             ),
             self,
