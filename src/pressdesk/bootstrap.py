@@ -41,6 +41,7 @@ from pressdesk.services.sending import Sending
 from pressdesk.services.sheets import Sheets
 from pressdesk.services.sources import SourceShelf
 from pressdesk.services.synonyms import SynonymLists
+from pressdesk.services.weekly_report import WeeklyReports
 from pressdesk.storage.database import Database
 from pressdesk.storage.schema import prepare
 from pressdesk.storage.sealed import SealedDatabase
@@ -81,6 +82,7 @@ class Services:
     journal: Journal
     exports: Exports
     reports: Reports
+    weekly: WeeklyReports
     disclosures: Disclosures
     people: PersonalData
     search: SearchEverywhere
@@ -117,6 +119,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
     sealed = isinstance(database, SealedDatabase)
     files = FilesInPack(context) if sealed else Files(context, files_folder(database.where))
     releases, web = Releases(context, files), Web()
+    reports = Reports(context, templates_folder(database.where))
     return Services(
         context=context,
         office=OfficeService(context),
@@ -145,7 +148,8 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         drafts=Drafts(context),
         journal=Journal(context, files),
         exports=Exports(context),
-        reports=Reports(context, templates_folder(database.where)),
+        reports=reports,
+        weekly=WeeklyReports(context, reports),
         disclosures=Disclosures(context),
         people=PersonalData(context),
         search=SearchEverywhere(context),

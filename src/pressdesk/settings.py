@@ -14,12 +14,21 @@ class Settings:
     """What one person chose on this computer.
 
     ``person`` is their name in the list of staff; ``text_scale`` multiplies the system's text size.
+    The weekly report is written into ``weekly_folder`` on ``weekly_day`` (0 is Monday) at
+    ``weekly_time``, in ``weekly_formats`` apart by commas, for the office in the file
+    ``weekly_office``; nothing that was due before the instant ``weekly_since``.
     """
 
     person: str = ""
     theme: str = "system"
     text_scale: float = 1.0
     database: str = ""
+    weekly_folder: str = ""
+    weekly_formats: str = "pdf"
+    weekly_day: int = 4
+    weekly_time: str = "16:00"
+    weekly_since: str = ""
+    weekly_office: str = ""
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,12 @@ def test_a_period_is_reported_in_lines(log):
         assert out.splitlines()[:2] == [title, f"Received: {received}"]
 
 
+def test_this_and_last_are_those_of_today(log):
+    for named in (["--week", "this"], ["--month", "last"], ["--year", "Last"]):
+        code, _out, err = log("report", *named)
+        assert (code, err) == (0, "")
+
+
 WRONG = [[], ["--week", "2026-W47", "--year", "2026"], ["--from", "2026-11-01"], ["--week", "47"]]
 
 

@@ -1,6 +1,6 @@
 """``pressdesk report``: what the office did in a week, month, year or any days, as a file."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -20,9 +20,9 @@ from pressdesk.export.reports.files import ReportFormat, steps
 
 def report(
     context: typer.Context,
-    week: Annotated[str, typer.Option(help="An ISO week, like 2026-W47.")] = "",
-    month: Annotated[str, typer.Option(help="A month, like 2026-10.")] = "",
-    year: Annotated[str, typer.Option(help="A calendar year, like 2026.")] = "",
+    week: Annotated[str, typer.Option(help="An ISO week, like 2026-W47; also this or last.")] = "",
+    month: Annotated[str, typer.Option(help="A month, like 2026-10; also this or last.")] = "",
+    year: Annotated[str, typer.Option(help="A calendar year, like 2026; also this or last.")] = "",
     since: Since = "",
     before: Before = "",
     output: Annotated[
@@ -34,8 +34,9 @@ def report(
     as_json: AsJson = False,
 ) -> None:
     """Report a period: how many enquiries, how fast, who asks what; beside the one before."""
-    period = _period(week, month, year, (since, before))
     services = services_of(context)
+    today = services.office.facts().today
+    period = _period(today, week=week, month=month, year=year, days=(since, before))
     if output is not None or format is not None:
         services.reports.freeze()  # where the window is seldom open, this closes the months
     found = services.reports.report(period)
@@ -51,7 +52,7 @@ def report(
     show(value, [f"{found.title} written to {target}."], as_json=as_json)
 
 
-def _period(week: str, month: str, year: str, days: tuple[str, str]) -> Period:
+def _period(today: date, *, week: str, month: str, year: str, days: tuple[str, str]) -> Period:
     """Return the one period that was named; raise Refused for none or several."""
     named = [bool(week), bool(month), bool(year), any(days)]
     if sum(named) != 1 or (any(days) and not all(days)):
@@ -60,12 +61,17 @@ def _period(week: str, month: str, year: str, days: tuple[str, str]) -> Period:
             "--to."
         )
     if week:
-        return Period.week(week)
+        return _near(week, Period.week_of(today)) or Period.week(week)
     if month:
-        return Period.month(month)
-    return (
-        Period.year(year) if year else Period.custom(day(days[0]), day(days[1]) - timedelta(days=1))
-    )
+        return _near(month, Period.month_of(today)) or Period.month(month)
+    if year:
+        return _near(year, Period.year_of(today)) or Period.year(year)
+    return Period.custom(day(days[0]), day(days[1]) - timedelta(days=1))
+
+
+def _near(words: str, this: Period) -> Period | None:
+    """Return the period under way or the one before it, for a line in a timetable of a computer."""
+    return {"this": this, "last": this.before()}.get(words.strip().lower())
 
 
 def _by_ending(path: Path | None) -> ReportFormat:

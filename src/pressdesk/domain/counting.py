@@ -157,10 +157,10 @@ class Clocks:
         instants = (at for pairs in (acknowledged, answered) for pair in pairs for at in pair)
         shown = readings(hours, instants)
         return {
-            Took.ACKNOWLEDGE: [end - start for start, end in acknowledged],
-            Took.ACKNOWLEDGE_WORKING: [shown[end] - shown[start] for start, end in acknowledged],
-            Took.ANSWER: [end - start for start, end in answered],
-            Took.ANSWER_WORKING: [shown[end] - shown[start] for start, end in answered],
+            Took.ACKNOWLEDGE: sorted(end - start for start, end in acknowledged),
+            Took.ACKNOWLEDGE_WORKING: sorted(shown[end] - shown[at] for at, end in acknowledged),
+            Took.ANSWER: sorted(end - start for start, end in answered),
+            Took.ANSWER_WORKING: sorted(shown[end] - shown[start] for start, end in answered),
         }
 
     def _measured(self, received: Sequence[int], ends: Instants) -> list[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from statistics import median
 from zoneinfo import ZoneInfo
 
 from pressdesk.domain.answers import AnswerKind
@@ -60,16 +59,22 @@ def figures(basis: Basis) -> tuple[Figure, ...]:
 
 
 def middle(lengths: Sequence[int]) -> float | None:
-    """Return the median, half way between the two middle ones; of nothing, nothing."""
-    return float(median(lengths)) if lengths else None
+    """Return the median of lengths, the shortest first: half way between the two middle ones.
+
+    Of nothing, nothing.
+    """
+    if not lengths:
+        return None
+    half = len(lengths) // 2
+    return (lengths[half] + lengths[~half]) / 2
 
 
 def percentile(lengths: Sequence[int], per_cent: int = PERCENTILE) -> float | None:
-    """Return the length within which ``per_cent`` of them lie (nearest rank)."""
+    """Return within which length, the shortest first, ``per_cent`` of them lie (nearest rank)."""
     if not lengths:
         return None
     rank = -(-len(lengths) * per_cent // 100)
-    return float(sorted(lengths)[max(rank, 1) - 1])
+    return float(lengths[max(rank, 1) - 1])
 
 
 def in_hours(tally: Tally) -> int:

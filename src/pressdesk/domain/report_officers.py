@@ -39,7 +39,7 @@ def officers(side: Side, owned: Mapping[int | None, Lengths], names: Mapping[int
 
 
 def _row(side: Side, name: str, lengths: Lengths) -> Row:
-    answered = [length for length in lengths if length is not None]
+    answered = sorted(length for length in lengths if length is not None)
     own = replace(side.query, owner=name)
     given = replace(own, counted=Counted(given=Given.ANSWER))
     values = (float(len(lengths)), float(len(answered)), middle(answered))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from pressdesk.domain.contacts import OutletKind
 from pressdesk.domain.counted import Counted, Lacking
@@ -122,10 +123,8 @@ GONE = "No longer kept"
 def top(side: Side, by: By) -> list[Key]:
     """Return the keys that come most often, as many as a table shows, the most first."""
     counts = side.tally.by(by)
-    named = sorted(
-        (key for key in counts if key != NOBODY), key=lambda key: (-counts[key], str(key))
-    )
-    return named[:MOST_LINES]
+    named = (key for key in counts if key != NOBODY)
+    return nsmallest(MOST_LINES, named, key=lambda key: (-counts[key], str(key)))
 
 
 def _ranked(basis: Basis, names: Names, sort: Ranked) -> Table:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from pressdesk.domain.report_rankings import RANKED, Names, top
 from pressdesk.domain.report_rules import rules
 from pressdesk.domain.report_tables import tables
 from pressdesk.domain.reports import Report, Table
+from pressdesk.errors import Refused
 from pressdesk.export.reports.files import ReportFormat, write_report
 from pressdesk.export.reports.json import as_plain
 from pressdesk.export.reports.printed import Printed
@@ -30,6 +31,10 @@ from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
 MOST_MONTHS = 12
+
+
+class AlreadyWritten(Refused):
+    """Someone else has just written the file that was to be written once."""
 
 
 class Reports:
@@ -90,18 +95,26 @@ class Reports:
         return list(to_freeze(local_day(first, zone), today, frozen))
 
     def write(
-        self, report: Report, path: Path, kind: ReportFormat, watch: Watch = UNWATCHED
+        self,
+        report: Report,
+        path: Path,
+        kind: ReportFormat,
+        watch: Watch = UNWATCHED,
+        once_since: datetime | None = None,
     ) -> None:
         """Write a report into a file by the office's template, and record who did it.
 
         Raises Refused for the office's own file and for what was cancelled, Unavailable when the
-        disk or folder cannot be used, BadFile for a template of the office that is wrong.
+        disk or folder cannot be used, BadFile for a template of the office that is wrong, and
+        AlreadyWritten when one of that name was recorded from ``once_since`` on.
         """
         self._context.check_target(path)
 
         @contextmanager
         def recording(count: int) -> Iterator[None]:
             with self._context.database.writing(self._context.actor) as session:
+                if once_since and exports.written_since(session, path.name, once_since):
+                    raise AlreadyWritten(f"{path.name} is written already.")
                 exports.record(
                     session,
                     made_by=self._context.actor,

@@ -1,5 +1,6 @@
 """Presets of an export, and the record of what was written."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -38,6 +39,12 @@ def record(session: Session, **told: Any) -> None:
     """Record a file that is about to take its place; the journal keeps it."""
     session.add(ExportRow(**told))
     session.flush()
+
+
+def written_since(session: Session, file: str, since: datetime) -> bool:
+    """Say whether a file of that name was recorded at an instant or later."""
+    found = select(ExportRow.id).where(ExportRow.file == file, ExportRow.made_at >= since)
+    return session.scalar(found.limit(1)) is not None
 
 
 def _preset(session: Session, name: str) -> ExportPresetRow | None:

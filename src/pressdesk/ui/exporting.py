@@ -122,4 +122,9 @@ class Exporting(QObject):
         self._tools.navigator.say(Message(str(error), Tone.INFO if stopped else Tone.ERROR))
 
     def _show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        show_folder(self._path.parent)
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder in the program of the computer for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

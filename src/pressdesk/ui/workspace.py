@@ -29,6 +29,7 @@ from pressdesk.ui.page import Badge, Page
 from pressdesk.ui.pages import FIRST, HOME_OF_ENQUIRIES, PAGES, SEARCHED, TAKES_DROPS, keys
 from pressdesk.ui.releases.lifting import LiftWatch
 from pressdesk.ui.reminding import Reminding
+from pressdesk.ui.report_watch import ReportWatch
 from pressdesk.ui.search.box import SEARCH_KEY
 from pressdesk.ui.search.searching import Searching
 from pressdesk.ui.status_bar import StatusBar
@@ -163,6 +164,7 @@ class Workspace(QWidget):
         self.log_windows = LogWindows(services, tools, self)
         self._lifting = LiftWatch(services, tools, self)
         self.feed_watch = FeedWatch(services, tools, self)
+        self.report_watch = ReportWatch(services, tools, self)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self._stack)
         self._split.addWidget(self._beside)
@@ -215,6 +217,7 @@ class Workspace(QWidget):
         self.log_windows.reminded.connect(self.messages.remind)
         self._lifting.lifted.connect(self.messages.remind)
         self.feed_watch.told.connect(self.messages.remind)
+        self.report_watch.told.connect(self.messages.remind)
         self._beside.made.connect(self._share_width)
         self._beside.closed.connect(self._focus_page)
         self._navigation.chosen.connect(self.show_page)

@@ -361,3 +361,19 @@ def test_a_group_of_the_office_is_removed_and_put_back(go, press, page, services
     said[-1].act()
     press()
     assert facts(services).synonyms[0].words == "bobby = peeler"
+
+
+def test_the_weekly_report_is_switched_on_for_this_computer(
+    go, fill, save, page, own_file, services, tmp_path
+):
+    go("Reports")
+    fill(officers="", folder=str(tmp_path / "gone"), time="16:30")
+    save()
+    assert problem(page, "folder") == "There is no such folder. Choose another."
+    assert not facts(services).office.reports_officers
+    fill(folder=str(tmp_path))
+    save()
+    weekly = services.weekly.chosen(settings.load(own_file))
+    assert weekly.said == f"Every Friday at 16:30 into {tmp_path}"
+    assert facts(services).office.reports_officers
+    assert not page.section().unsaved()

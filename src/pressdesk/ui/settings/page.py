@@ -16,6 +16,7 @@ from pressdesk.ui.settings.hours import HoursSection
 from pressdesk.ui.settings.office import LinesSection, OfficeSection
 from pressdesk.ui.settings.packs import PacksSection
 from pressdesk.ui.settings.reminders import RemindersSection
+from pressdesk.ui.settings.reports import ReportsSection
 from pressdesk.ui.settings.section import Section
 from pressdesk.ui.settings.special_days import BankHolidaysSection, SpecialDaysSection
 from pressdesk.ui.settings.synonyms import SynonymsSection
@@ -41,6 +42,7 @@ SECTIONS: tuple[type[Section], ...] = (
     ClearanceSection,
     FeedsSection,
     SynonymsSection,
+    ReportsSection,
     ComputerSection,
 )
 
