@@ -17,13 +17,31 @@ from pressdesk.domain.word_forms import stem, tokens, words_of
         "prayer pray prayed",
         "cars car",
         "hgv hgvs",
+        "care cares carer carers caring",
+        "fare fares",
+        "plane planes",
     ],
 )
 def test_the_words_of_a_family_share_a_stem(family):
     assert len({stem(word) for word in family.casefold().split()}) == 1
 
 
-@pytest.mark.parametrize(("one", "other"), [("police", "policy"), ("council", "councillor")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("police", "policy"),
+        ("council", "councillor"),
+        ("care", "car"),
+        ("planes", "plans"),
+        ("planes", "planning"),
+        ("fares", "far"),
+        ("railings", "rail"),
+        ("easter", "east"),
+        ("letters", "let"),
+        ("training", "trains"),
+        ("offers", "off"),
+    ],
+)
 def test_other_words_keep_apart(one, other):
     assert stem(one) != stem(other)
 

@@ -1,13 +1,16 @@
 """The stems of releases: those kept by an older PressDesk are taken in when its file is opened."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import update
 
 from pressdesk.bootstrap import open_services
 from pressdesk.clock import FixedClock
+from pressdesk.domain.lines_to_take import LineForm
 from pressdesk.domain.releases import to_json
 from pressdesk.intake.releases import read_release
 from pressdesk.storage import schema, stems
@@ -52,3 +55,18 @@ def test_a_stem_is_counted_once_a_release_and_unknown_ones_are_left_out(services
             "hauli": 2,
             "pay": 2,
         }
+
+
+def test_stems_by_other_rules_are_worked_out_anew_for_releases_and_lines(services):
+    services.releases.add_text("Quieter planes\n\nFewer people hear them.")
+    line = services.lines_to_take.add(LineForm("Planes", "They are quieter."))
+    services.lines_to_take.clear(line, 1, "M. Reyes", date(2026, 12, 24))
+    for index in (stems.RELEASE_STEMS, stems.LINE_STEMS):
+        with services.context.database.engine.begin() as connection:
+            connection.execute(update(index).values(headline="plan", words="plan"))
+    known = services.known
+    assert (known.about("Are planes loud?").releases, known.about("Planes?").lines) == ((), ())
+    with services.context.database.engine.begin() as connection:
+        stems.make_anew(connection)
+    assert len(known.about("Are planes loud?").releases) == 1
+    assert len(known.about("Planes?").lines) == 1

@@ -17,6 +17,14 @@ _PLURAL = (
 _ENDING = re.compile(r"(?:ing|ed|er|e)$")
 _Y = re.compile(r"(?<=[^aeiou])y$")
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_WHOLE = frozenset(
+    (
+        *("banner", "easter", "evening", "fare", "former", "here", "layer", "letter", "litter"),
+        *("manner", "none", "note", "offer", "plane", "poster", "railing", "shoulder", "site"),
+        *("suite", "summer", "tape", "tender", "theme", "time", "training"),
+    )
+)  # taken for an ending, their last letters would leave another word: plan, far, off
+_CARE = frozenset(("care", "cared", "carer", "caring"))  # and not a car
 _APOSTROPHE = frozenset("'’")
 _LEAST = 3  # letters that must be left of a word
 _STEMS_KEPT = 100_000  # of the words met lately: more than a library has
@@ -70,6 +78,10 @@ def stem(word: str) -> str:
         if ending.search(word):
             word = ending.sub(instead, word)
             break
+    if word in _WHOLE:
+        return word
+    if word in _CARE:
+        return "care"
     rest = _ENDING.sub("", word)
     if rest != word and len(rest) >= _LEAST:
         return rest[:-1] if len(rest) > _LEAST and _DOUBLED.search(rest) else rest

@@ -14,7 +14,7 @@ from pressdesk.errors import Unavailable
 from pressdesk.storage.database import Database
 from pressdesk.storage.troubles import kindly
 
-HEAD = "0020"
+HEAD = "0021"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 

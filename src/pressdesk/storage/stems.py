@@ -28,6 +28,11 @@ from pressdesk.domain.word_forms import words_of
 from pressdesk.storage.tables.releases import ReleaseRow
 
 _HEADLINE_COUNTS = 3.0  # times as much as the text, among the texts that are looked at
+_NEWEST_WORDS = (
+    "SELECT line.id, line.title, version.words FROM line_to_take AS line"
+    " JOIN line_version AS version ON version.line_to_take_id = line.id WHERE version.number ="
+    " (SELECT max(number) FROM line_version WHERE line_to_take_id = line.id)"
+)
 _metadata = MetaData()  # apart: alembic must not look after virtual tables
 
 
@@ -57,6 +62,17 @@ def create(connection: Connection) -> None:
 def create_lines(connection: Connection) -> None:
     """Make the index of the lines to take."""
     _create(connection, LINE_STEMS)
+
+
+def make_anew(connection: Connection) -> None:
+    """Work out the stems of every release and line again, after their rules became other."""
+    for index, rows in (
+        (RELEASE_STEMS, "SELECT id, headline, source_text FROM release"),
+        (LINE_STEMS, _NEWEST_WORDS),
+    ):
+        connection.execute(delete(index))
+        for text_id, headline, words in connection.execute(text(rows)):
+            connection.execute(insert(index).values(_row(text_id, headline, words)))
 
 
 def _create(connection: Connection, index: Table) -> None:
