@@ -12,6 +12,7 @@ from pressdesk.domain.desk import Group, group_of
 from pressdesk.domain.embargo import Agreement
 from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.lines_to_take import LineKind, LineQuery, LineState
+from pressdesk.domain.periods import Period
 from pressdesk.services.sample.build import AT_THE_DESK, SampleBuilder
 from pressdesk.storage.enquiry_lists import Page
 from tests.conftest import MONDAY_14_06
@@ -46,6 +47,14 @@ class TestSample:
         rows = list(sample.desk.rows(LogQuery()))
         assert rows[0].received_at > MONDAY_14_06 - timedelta(hours=1)
         assert timedelta(85) < rows[0].received_at - rows[-1].received_at <= timedelta(92)
+
+    def test_its_report_has_something_to_show(self, sample: Services) -> None:
+        report = sample.reports.report(Period.year("2026"))
+        assert all(figure.value for figure in report.figures)
+        week = report.table("week")
+        assert week is not None
+        days = [sum(filter(None, row.values)) for row in week.rows]
+        assert max(days) < 2 * sorted(days)[2]  # no working day has it all
 
     def test_the_desk_shows_every_trouble_at_once(self, sample: Services) -> None:
         view = sample.desk.open_enquiries()

@@ -6,10 +6,11 @@ import pytest
 
 from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.periods import Period
-from pressdesk.domain.reports import Figure, Form, Row, Table, Unit
+from pressdesk.domain.reports import Figure, Form, Report, Row, Table, Unit
 from pressdesk.ui.reports.behind import behind_figure, behind_value, place_said
 from pressdesk.ui.reports.figures import notes_of
-from pressdesk.ui.reports.reading import in_sentence
+from pressdesk.ui.reports.reading import Shown, in_sentence, last_day, title_of
+from tests.conftest import MONDAY_14_06
 
 NOW, BEFORE = LogQuery(text="now"), LogQuery(text="before")
 MONTHS = ("November 2026", "October 2026")
@@ -93,3 +94,29 @@ def test_a_median_has_the_time_of_9_in_10_beside_it():
 )
 def test_a_period_stands_in_a_sentence(period, said):
     assert in_sentence(period) == said
+
+
+@pytest.mark.parametrize(
+    ("period", "frozen", "title"),
+    [
+        ("2026-11", False, "November 2026 so far · beside October 2026"),
+        ("2026-10", False, "October 2026 · beside September 2026"),
+        ("2026-10", True, "October 2026, kept as it was counted · beside September 2026"),
+    ],
+)
+def test_the_title_says_how_a_period_stands(period, frozen, title):
+    now = Period.month(period)
+    report = Report("Office", now, now.before(), (), (), MONDAY_14_06, (), frozen)
+    assert title_of(Shown(report, (), MONDAY_14_06.date())) == title
+
+
+@pytest.mark.parametrize(
+    ("period", "until"),
+    [
+        ("2026-10", date(2026, 10, 31)),
+        ("2026-11", date(2026, 11, 23)),
+        ("2026-12", date(2026, 12, 1)),
+    ],
+)
+def test_a_period_ends_today_where_its_end_is_to_come(period, until):
+    assert last_day(Period.month(period), MONDAY_14_06.date()) == until

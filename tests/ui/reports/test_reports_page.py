@@ -103,7 +103,7 @@ def test_days_of_ones_own_are_typed_and_what_is_no_day_says_so(page, press, qtbo
 def test_a_period_without_enquiries_says_so_and_leads_back(page, press, qtbot):
     press(Qt.Key.Key_BracketRight)
     assert page._stack.currentWidget() is page._empty
-    assert page._empty.accessibleName().startswith("No enquiry came in in December 2026.")
+    assert page._empty.accessibleName().startswith("No enquiry was received in December 2026.")
     press(Qt.Key.Key_BracketLeft)
     assert page._stack.currentWidget() is page._scrolled
 

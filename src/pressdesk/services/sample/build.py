@@ -17,6 +17,7 @@ from pressdesk.domain.lines_to_take import UsedLine
 from pressdesk.domain.local_time import edge, local_day, zone_named
 from pressdesk.domain.rota import Shift
 from pressdesk.domain.rota_pattern import Pattern
+from pressdesk.domain.routing import Route
 from pressdesk.domain.said import MONTHS, WEEKDAYS, day_said
 from pressdesk.services.clearance import Clearances
 from pressdesk.services.contacts import Contacts
@@ -39,6 +40,7 @@ EMBARGOED_AGO = timedelta(hours=3)
 HOLDERS_AMONG = 8  # the first journalists of the list work for national papers
 WEEKS_AHEAD = 5
 NIGHT_LEFT_OPEN = 2  # counted from tonight
+RANG_DUTY = "Rang the duty phone, although it could wait"
 ON_THE_DAY = ("Priya Nair", "Sam Okafor", "Dilys Probert", "Tom Ashdown")
 AT_THE_DESK = ON_THE_DAY[0]
 _FRIDAY = 4
@@ -102,6 +104,7 @@ class SampleBuilder:
         elif plan.stage != "closed":
             words = "none"
         release = self._releases.get(template.release)
+        rang_duty = plan.rings_the_duty_phone(self.zone)
         return EnquiryForm(
             received_at=plan.received_at,
             journalist_id=self._journalists[person.email],
@@ -118,6 +121,8 @@ class SampleBuilder:
             topics=template.topics,
             release_ids=(release,) if release else (),
             finished=plan.stage != "unfinished",
+            line_used=Route.OUT_OF_HOURS if rang_duty else None,
+            override_reason=RANG_DUTY if rang_duty else "",
         )
 
     def _set_clearance(self) -> None:

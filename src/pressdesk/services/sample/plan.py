@@ -15,6 +15,7 @@ DAYS = 90
 SEED = 42
 OUT_OF_HOURS_SHARE = 0.15
 MINUTE = timedelta(minutes=1)
+EVENING = 17
 
 # The open enquiries that the desk shows on the first look, one of each kind of trouble:
 # minutes ago that they came in, minutes until the deadline (None: none given), how far they got.
@@ -46,6 +47,11 @@ class Planned:
     stage: str
     minutes_to_take: int
     minutes_to_answer: int
+
+    def rings_the_duty_phone(self, zone: ZoneInfo) -> bool:
+        """Say whether it is one of the evening calls on the line that is for urgent ones."""
+        evening = self.received_at.astimezone(zone).hour >= EVENING
+        return evening and self.stage == "closed" and self.minutes_to_take % 5 == 0
 
 
 def planned(texts: Texts, now: datetime, zone: ZoneInfo) -> list[Planned]:
@@ -82,7 +88,8 @@ def _moments(chance: random.Random, now: datetime, zone: ZoneInfo) -> Iterator[d
         day = today - timedelta(days=chance.randint(1, DAYS))
         quiet = day.weekday() >= 5 or chance.random() < OUT_OF_HOURS_SHARE
         if day.weekday() >= 5 and chance.random() < 0.8:
-            day -= timedelta(days=day.weekday() - 4)
+            moved = day - timedelta(days=day.weekday() - day.toordinal() % 5)
+            day = max(moved, today - timedelta(days=DAYS))  # to any working day of its week
             quiet = False
         first, last = (17 * 60, 23 * 60) if quiet else (8 * 60 + 30, 16 * 60 + 59)
         yield edge(day, chance.randint(first, last), zone)

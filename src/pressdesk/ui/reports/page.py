@@ -265,7 +265,7 @@ class ReportsPage(Page):
 
     def _say_nothing(self, period: Period) -> None:
         self._empty.set_words(
-            f"No enquiry came in {in_sentence(period)}.",
+            f"No enquiry was received {in_sentence(period)}.",
             "Step back to the period before, or choose another one above.",
         )
         self._stack.setCurrentWidget(self._empty)

@@ -55,8 +55,12 @@ def last_month(today: date) -> Period:
 def title_of(shown: Shown) -> str:
     """Return what the report is about: “November 2026 so far, beside October 2026”."""
     report = shown.report
-    so_far = " so far" if report.period.first <= shown.today <= report.period.last else ""
-    return f"{report.period.title}{so_far} · beside {report.before.title}"
+    standing = ""
+    if report.frozen:
+        standing = ", kept as it was counted"
+    elif report.period.first <= shown.today <= report.period.last:
+        standing = " so far"
+    return f"{report.period.title}{standing} · beside {report.before.title}"
 
 
 def in_sentence(period: Period) -> str:
