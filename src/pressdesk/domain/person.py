@@ -26,6 +26,7 @@ class Where(StrEnum):
 
     JOURNALISTS = "Journalists"
     STAFF = "Staff"
+    OUTLETS = "Outlets"
     ENQUIRIES = "Enquiries"
     QUESTIONS = "Questions"
     NOTES = "Notes"
@@ -38,6 +39,7 @@ class Where(StrEnum):
     EMBARGOES = "Embargo ledger"
     RELEASES = "Releases"
     LINES = "Lines to take"
+    PACKS = "Packs"
     HANDOVERS = "Handovers"
     ROTA = "Rota"
     DUTY_PACKS = "Duty packs"

@@ -30,7 +30,8 @@ _HOW = (
 )
 _UNSEEN = (
     "What is inside attached files and original files of releases; what was written and changed "
-    "again in enquiries that do not speak of the person any more."
+    "again in enquiries that do not speak of the person any more; which officer owned an enquiry, "
+    "took a call or made an entry of the audit trail."
 )
 _WARNING = "Holds words about other people too. Read it through before it goes out."
 
@@ -178,7 +179,10 @@ def _choose(session: Session, rows: list[JournalistRow]) -> str:
         for row in rows[:_LISTED]
     )
     more = " and others" if len(rows) > _LISTED else ""
-    return f"Several journalists answer to that: {listed}{more}. Say which one by its number."
+    return (
+        f"Several journalists answer to that: {listed}{more}. Open the one in the contacts, or say "
+        "its number with --journalist."
+    )
 
 
 _COLUMNS = (

@@ -36,6 +36,7 @@ from pressdesk.storage.tables.enquiries import (
     PromiseRow,
     QuestionRow,
 )
+from pressdesk.storage.tables.informing import InformedRow
 from pressdesk.storage.tables.office import StaffRow, TopicRow
 
 PAGE = 500
@@ -59,7 +60,7 @@ def people(session: Session) -> People:
     names = _distinct(session, JournalistRow.name, EmbargoHolderRow.name, StaffRow.name)
     typed = (
         *(AnswerRow.given_by, AnswerRow.cleared_by, NoteRow.author, ClearanceStepRow.by),
-        *(PromiseRow.made_by, PromiseRow.settled_by, QuestionRow.settled_by),
+        *(PromiseRow.made_by, PromiseRow.settled_by, QuestionRow.settled_by, InformedRow.name),
     )
     numbers = (
         *(JournalistRow.number, JournalistRow.other_number, StaffRow.number),

@@ -15,151 +15,16 @@ from sqlalchemy.orm import Session
 from pressdesk.domain.journal import Act, Entry
 from pressdesk.domain.person import How, PersonWords, Place, Sought, Where
 from pressdesk.storage.person import Found, like_any, titled
+from pressdesk.storage.person_map import CONTACT, HOLDER, PARTS, SHELVES, Part, Shelf
 from pressdesk.storage.search import batches
-from pressdesk.storage.tables.clearance import ClearanceRow, ClearanceStepRow
 from pressdesk.storage.tables.contacts import JournalistRow
-from pressdesk.storage.tables.drafts import DraftRow
-from pressdesk.storage.tables.duty_packs import DutyPackRow
-from pressdesk.storage.tables.embargoes import EmbargoEventRow, EmbargoHolderRow
-from pressdesk.storage.tables.enquiries import (
-    AnswerRow,
-    AttachmentRow,
-    DecisionRow,
-    EnquiryRow,
-    NoteRow,
-    PromiseRow,
-    QuestionRow,
-)
-from pressdesk.storage.tables.exports import ExportRow
-from pressdesk.storage.tables.handover import HandoverRow
+from pressdesk.storage.tables.embargoes import EmbargoHolderRow
+from pressdesk.storage.tables.enquiries import EnquiryRow
 from pressdesk.storage.tables.journal import JournalRow
-from pressdesk.storage.tables.office import StaffRow
-from pressdesk.storage.tables.rota import ShiftRow
 
 _BATCH = 500
 
 
-@dataclass(frozen=True)
-class _Part:
-    """A table of an enquiry's parts: its fields in words, and which of them no index holds."""
-
-    where: Where
-    row: Any
-    fields: dict[str, str]
-    unindexed: tuple[str, ...] = ()
-    at: str = ""
-    own: bool = True
-    """Whether what belongs to the person's own enquiries is told whole."""
-
-
-_PARTS = (
-    _Part(
-        Where.ENQUIRIES,
-        EnquiryRow,
-        {
-            "subject": "Subject",
-            "call_back": "Call-back number",
-            "email": "Email",
-            "publication": "Planned publication",
-            "deadline_words": "Deadline",
-            "outcome_note": "Note on the outcome",
-        },
-        ("outcome_note", "publication"),
-        "received_at",
-    ),
-    _Part(
-        Where.QUESTIONS,
-        QuestionRow,
-        {"words": "Words", "note": "Note", "settled_by": "Settled by"},
-        ("note",),
-        "settled_at",
-    ),
-    _Part(Where.NOTES, NoteRow, {"words": "Words", "author": "Author"}, (), "written_at"),
-    _Part(
-        Where.ANSWERS,
-        AnswerRow,
-        {
-            "words": "Words",
-            "given_by": "Given by",
-            "cleared_by": "Cleared by",
-            "difference": "Why other words were given",
-        },
-        ("cleared_by", "difference"),
-        "given_at",
-    ),
-    _Part(
-        Where.PROMISES,
-        PromiseRow,
-        {"words": "Words", "made_by": "Made by", "settled_by": "Settled by"},
-        ("words",),
-        "made_at",
-    ),
-    _Part(
-        Where.CLEARANCE,
-        ClearanceRow,
-        {"words": "Words", "asked_by": "Asked by", "informs": "Informs"},
-        ("words", "informs"),
-        "asked_at",
-    ),
-    _Part(
-        Where.CLEARANCE,
-        ClearanceStepRow,
-        {"words": "What was said", "by": "Settled by", "name": "Step", "noted_by": "Noted by"},
-        ("words", "by"),
-        "settled_at",
-    ),
-    _Part(
-        Where.DECISIONS,
-        DecisionRow,
-        {"override_reason": "Reason", "urgent_reason": "Why it is urgent"},
-        (),
-        "decided_for",
-        own=False,
-    ),
-    _Part(
-        Where.ATTACHMENTS,
-        AttachmentRow,
-        {"name": "Name of the file", "added_by": "Added by"},
-        ("name",),
-        "added_at",
-    ),
-    _Part(
-        Where.EMBARGOES, EmbargoEventRow, {"words": "What happened", "by": "By"}, ("words",), "at"
-    ),
-)
-
-
-@dataclass(frozen=True)
-class _Shelf:
-    """A small table that is looked through whole."""
-
-    where: Where
-    row: Any
-    what: str
-    fields: dict[str, str]
-    at: str = ""
-
-
-_SHELVES = (
-    _Shelf(Where.STAFF, StaffRow, "name", {"name": "Name", "number": "Number", "email": "Email"}),
-    _Shelf(Where.DRAFTS, DraftRow, "person", {"content": "What is being typed"}, "updated_at"),
-    _Shelf(
-        Where.HANDOVERS, HandoverRow, "kind", {"words": "Words", "taken_by": "Taken by"}, "taken_at"
-    ),
-    _Shelf(
-        Where.ROTA,
-        ShiftRow,
-        "person",
-        {"person": "On duty", "instead_of": "Instead of"},
-        "starts_at",
-    ),
-    _Shelf(
-        Where.DUTY_PACKS, DutyPackRow, "code", {"person": "For", "made_by": "Made by"}, "made_at"
-    ),
-    _Shelf(
-        Where.EXPORTS, ExportRow, "file", {"filters": "Filters", "made_by": "Made by"}, "made_at"
-    ),
-)
 _CONTACT, _HOLDER = JournalistRow.__tablename__, EmbargoHolderRow.__tablename__
 _LASTING = (_CONTACT, _HOLDER, *("embargo_event", "staff", "shift", "handover", "export"))
 """What stands in the journal without an enquiry, and outlives the thing itself."""
@@ -195,10 +60,10 @@ def places(
         named = select(EnquiryRow.id, EnquiryRow.reference).where(EnquiryRow.id.in_(ids))
         looking.labels.update(session.execute(named).all())
     yield from _journalists(looking)
-    for part in _PARTS:
+    for part in PARTS:
         yield from _of_part(looking, part)
     yield from _holders(looking)
-    for shelf in _SHELVES:
+    for shelf in SHELVES:
         yield from _of_shelf(looking, shelf)
     yield from titled(session, words, most)
     yield from _audit(looking)
@@ -209,7 +74,7 @@ def places(
 
 def _journalists(looking: _Looking) -> Iterator[Place]:
     """Yield the person's entries in the contacts, and others whose notes speak of them."""
-    row, told = JournalistRow, ("name", "number", "other_number", "email", "notes")
+    row, told = JournalistRow, CONTACT
     ids = looking.sought.journalists
     theirs = looking.session.scalars(select(row).where(row.id.in_(ids)))
     for one in theirs:
@@ -224,7 +89,7 @@ def _journalists(looking: _Looking) -> Iterator[Place]:
                 yield Place(Where.JOURNALISTS, how, one.name, title, getattr(one, name))
 
 
-def _of_part(looking: _Looking, part: _Part) -> Iterator[Place]:
+def _of_part(looking: _Looking, part: Part) -> Iterator[Place]:
     """Yield the rows of a table that belong to the enquiries found, then what is in others."""
     key = _key_of(part)
     known = set(looking.found.every)
@@ -238,7 +103,7 @@ def _of_part(looking: _Looking, part: _Part) -> Iterator[Place]:
         yield from _told(looking, part, (one for one in rows if one.enquiry_id not in known))
 
 
-def _told(looking: _Looking, part: _Part, rows: Iterable[Any]) -> Iterator[Place]:
+def _told(looking: _Looking, part: Part, rows: Iterable[Any]) -> Iterator[Place]:
     theirs = set(looking.found.theirs)
     for one in rows:
         own = one.enquiry_id in theirs
@@ -257,25 +122,24 @@ def _holders(looking: _Looking) -> Iterator[Place]:
     """Yield the copies of embargoed releases that the person holds."""
     row = EmbargoHolderRow
     by_id = row.journalist_id.in_(looking.sought.journalists)
-    by_words = like_any((row.name, row.number, row.agreed_how), looking.words.needles())
+    by_words = like_any([getattr(row, name) for name in HOLDER], looking.words.needles())
     for one in looking.session.scalars(select(row).where(by_id | by_words)):
         own = one.journalist_id in looking.sought.journalists
-        words = " · ".join(filter(None, (one.name, one.outlet, one.number, one.agreed_how)))
+        words = " · ".join(filter(None, (getattr(one, name) for name in HOLDER)))
         how = How.IDENTITY if own else looking.words.how(words)
         if how is not None:
             yield Place(Where.EMBARGOES, how, one.name, "Holds a copy", words, one.given_at)
 
 
-def _of_shelf(looking: _Looking, shelf: _Shelf) -> Iterator[Place]:
+def _of_shelf(looking: _Looking, shelf: Shelf) -> Iterator[Place]:
     columns = [getattr(shelf.row, name) for name in shelf.fields]
     query = select(shelf.row).where(like_any(columns, looking.words.needles()))
     for one in looking.session.scalars(query.limit(looking.most)):
+        what, at = str(getattr(one, shelf.what)), getattr(one, shelf.at) if shelf.at else None
         for name, title in shelf.fields.items():
-            if how := looking.words.how(getattr(one, name)):
-                at = getattr(one, shelf.at) if shelf.at else None
-                yield Place(
-                    shelf.where, how, getattr(one, shelf.what), title, getattr(one, name), at
-                )
+            text = getattr(one, name) or ""
+            if how := looking.words.how(text):
+                yield Place(shelf.where, how, what, title, text, at)
 
 
 def _audit(looking: _Looking) -> Iterator[Place]:
@@ -326,7 +190,7 @@ def _words(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _key_of(part: _Part) -> ColumnElement[int]:
+def _key_of(part: Part) -> ColumnElement[int]:
     key: ColumnElement[int] = (
         EnquiryRow.id.expression if part.row is EnquiryRow else part.row.enquiry_id.expression
     )
