@@ -24,6 +24,7 @@ class FileKind:
     """What kind of file it is: its title, its names for the dialog, one and many of its rows.
 
     ``names`` may offer several kinds, with “;;” between them; ``suffix`` is that of the first.
+    ``more`` is said once the file was written.
     """
 
     title: str = "Export the list as CSV"
@@ -31,6 +32,7 @@ class FileKind:
     suffix: str = "csv"
     one: str = "enquiry"
     many: str = "enquiries"
+    more: str = ""
 
 
 CSV = FileKind()
@@ -114,7 +116,7 @@ class Exporting(QObject):
 
     def _written(self, rows: int) -> None:
         count = f"1 {self._kind.one}" if rows == 1 else f"{rows:,} {self._kind.many}"
-        sentence = f"Exported {count} to {self._path.name}."
+        sentence = f"Exported {count} to {self._path.name}.{self._kind.more}"
         self._tools.navigator.say(Message(sentence, Tone.INFO, "Show in folder", self._show))
 
     def _failed(self, error: PressDeskError) -> None:

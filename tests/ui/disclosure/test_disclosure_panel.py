@@ -75,7 +75,7 @@ def test_both_files_are_written_as_decided(panel, tools, qtbot, said, tmp_path):
     qtbot.keyClick(panel, Key.Key_Return, Mod.ControlModifier)
     assert save_as(qtbot, panel, tmp_path / "foi.csv") == "Disclosure 2026.csv"
     assert tools.runner.wait_idle()
-    assert said[-1].sentence == "Exported 1 enquiry to foi.csv."
+    assert said[-1].sentence.startswith("Exported 1 enquiry to foi.csv. The list of what was taken")
     words = (tmp_path / "foi.csv").read_text("utf-8-sig")
     assert "Did [name removed] ring [name removed]?" in words
     assert "Ruth Amery" in (tmp_path / "foi removals.csv").read_text("utf-8-sig")

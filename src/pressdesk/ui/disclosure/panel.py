@@ -17,7 +17,7 @@ from pressdesk.errors import PressDeskError
 from pressdesk.export.sheet import Watch
 from pressdesk.export.writing import Format
 from pressdesk.services.disclosure import Disclosed, Disclosures, Look
-from pressdesk.ui.disclosure.removals import RemovalTable
+from pressdesk.ui.disclosure.removals import RemovalTable, Sorted, in_order
 from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.inputs import Choice
 from pressdesk.ui.kit import (
@@ -33,9 +33,10 @@ from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools
 
+_BESIDE = " The list of what was taken out is beside it, for the office only."
 _KINDS = {
-    Format.PDF: FileKind("Disclose as PDF", "PDF files (*.pdf)", "pdf"),
-    Format.CSV: FileKind("Disclose as CSV", "CSV files (*.csv)", "csv"),
+    Format.PDF: FileKind("Disclose as PDF", "PDF files (*.pdf)", "pdf", more=_BESIDE),
+    Format.CSV: FileKind("Disclose as CSV", "CSV files (*.csv)", "csv", more=_BESIDE),
 }
 _HOW = (
     "K keeps the words, R takes them out, everywhere; with Shift only in this place. "
@@ -163,14 +164,15 @@ class DisclosurePanel(QWidget):
         else:
             self.said.setText("The log is empty; there is nothing to disclose yet.")
 
-    def _show(self, look: Look) -> None:
+    def _show(self, looked: tuple[Look, Sorted]) -> None:
+        look, found = looked
         self._task = None
         self._rows = look.rows
         self.figures.setText(figures_said(look.figures))
         apart = (f"{name}: {count:,}" for name, count in look.figures.apart)
         self.rule.setText(f"Shown apart: {'; '.join(apart)}. The file says how it is counted.")
         self.rule.setToolTip(look.rule)
-        self.removals.show_removals(look.removals)
+        self.removals.show_found(found)
         self.write.setEnabled(True)
         self._say()
 
@@ -182,7 +184,7 @@ class DisclosurePanel(QWidget):
 
     def _fail(self, error: PressDeskError) -> None:
         self._task = None
-        self.removals.show_removals(())
+        self.removals.show_found(Sorted())
         self.said.setText(f"⚠ {error}")
 
     @Slot()
@@ -218,13 +220,14 @@ class DisclosurePanel(QWidget):
         return partial(_write, self._services.disclosures, self.asked(), path, self._rows)
 
 
-def _look(disclosures: Disclosures, asked: Disclosed, task: Task) -> Look:
+def _look(disclosures: Disclosures, asked: Disclosed, task: Task) -> tuple[Look, Sorted]:
     total = disclosures.count(asked.year)
 
     def step(done: int) -> None:
         task.step(done, total)
 
-    return disclosures.look(asked, Watch(step))
+    look = disclosures.look(asked, Watch(step))
+    return look, in_order(look.removals, asked.decided)
 
 
 def _write(disclosures: Disclosures, asked: Disclosed, path: Path, total: int, task: Task) -> int:

@@ -1,16 +1,41 @@
 """The last look: each place where people were found, and what becomes of it, by keys."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from pressdesk.domain.disclosed_words import UNDECIDED, Decided, Removal, word_key
+from pressdesk.domain.disclosed_words import UNDECIDED, Decided, Place, Removal, word_key
 from pressdesk.ui.kit import PlainTable, TableColumn
 
 KEEP, REMOVE = "K", "R"
 _BEFORE = 16  # characters before the words, which are to stand in sight
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """What was found, the doubtful first and the same words together.
+
+    ``words`` are how many places of each are certain, and how many doubtful; ``alone`` are the
+    places about which something else was decided than about their words.
+    """
+
+    removals: tuple[Removal, ...] = ()
+    words: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    alone: Mapping[Place, Removal] = field(default_factory=dict)
+
+
+def in_order(removals: Sequence[Removal], decided: Decided) -> Sorted:
+    """Return what was found in its order, counted by words; for work beside the window."""
+    here = decided.kept_here | decided.taken_here
+    counts: dict[str, tuple[int, int]] = {}
+    for one in removals:
+        words = word_key(one.place.words)
+        certain, doubtful = counts.get(words, (0, 0))
+        counts[words] = (certain + (not one.doubtful), doubtful + one.doubtful)
+    alone = {one.place: one for one in removals if here and one.place in here}
+    return Sorted(tuple(sorted(removals, key=_order)), counts, alone)
 
 
 class RemovalTable(PlainTable):
@@ -32,11 +57,14 @@ class RemovalTable(PlainTable):
         )
         super().__init__("Places where people were found", columns, parent)
         self.decisions = UNDECIDED
+        self._words: Mapping[str, tuple[int, int]] = {}
+        self._alone: dict[Place, Removal] = {}
         self.typed.connect(self._decide)
 
-    def show_removals(self, removals: Sequence[Removal]) -> None:
-        """Show what was found, the doubtful first, the same words together."""
-        self.set_rows(sorted(removals, key=_order))
+    def show_found(self, found: Sorted) -> None:
+        """Show what was found."""
+        self._words, self._alone = found.words, dict(found.alone)
+        self.set_rows(found.removals)
 
     def also(self, words: str) -> None:
         """Take out other words too, from the next look on."""
@@ -49,10 +77,21 @@ class RemovalTable(PlainTable):
         )
 
     def counts(self) -> tuple[int, int]:
-        """Return how many places go, and how many doubtful ones nobody has decided about."""
-        gone = sum(self._goes(one) for one in self.rows())
-        open_ = sum(one.doubtful and not self._goes(one) for one in self.rows())
-        return gone, open_ - self._kept_doubtful()
+        """Return how many places go, and how many doubtful ones nobody has decided about.
+
+        Counted by words, of which there are few: a year may hold a hundred thousand places.
+        """
+        gone = undecided = 0
+        for words, (certain, doubtful) in self._words.items():
+            if words in self.decisions.taken:
+                gone += certain + doubtful
+            elif words not in self.decisions.kept:
+                gone, undecided = gone + certain, undecided + doubtful
+        for one in self._alone.values():
+            here, elsewhere = self._goes(one), self._goes_elsewhere(one)
+            gone += here - elsewhere
+            undecided -= one.doubtful and not elsewhere and not self._is_kept_elsewhere(one)
+        return gone, undecided
 
     @Slot(str, bool)
     def _decide(self, key: str, here: bool) -> None:
@@ -60,6 +99,8 @@ class RemovalTable(PlainTable):
         if row is None or key not in (KEEP, REMOVE):
             return
         keep = key == KEEP
+        if here:
+            self._alone[row.place] = row
         self.decisions = (
             _about_place(self.decisions, row, keep=keep)
             if here
@@ -71,14 +112,16 @@ class RemovalTable(PlainTable):
     def _goes(self, one: Removal) -> bool:
         return self.decisions.removes(one.place, doubtful=one.doubtful)
 
-    def _kept_doubtful(self) -> int:
-        return sum(
-            one.doubtful and not self._goes(one) and self._is_kept(one) for one in self.rows()
-        )
+    def _goes_elsewhere(self, one: Removal) -> bool:
+        words = word_key(one.place.words)
+        kept, taken = self.decisions.kept, self.decisions.taken
+        return words in taken or (words not in kept and not one.doubtful)
+
+    def _is_kept_elsewhere(self, one: Removal) -> bool:
+        return word_key(one.place.words) in self.decisions.kept
 
     def _is_kept(self, one: Removal) -> bool:
-        kept = word_key(one.place.words) in self.decisions.kept
-        return kept or one.place in self.decisions.kept_here
+        return one.place in self.decisions.kept_here or self._is_kept_elsewhere(one)
 
     def _state(self, one: Removal) -> str:
         if self._goes(one):
