@@ -35,6 +35,7 @@ SYSTEM = "system"
 
 _PROPERTY = "pressdesk_theme"
 _GENERAL = QFontDatabase.SystemFont.GeneralFont
+_FAMILIES = ("Inter", "Noto Sans Arabic")  # the second also for Urdu, which many computers lack
 _LEAST_PIXELS = 13  # the body text the window is drawn for; smaller system fonts are raised to it
 _PALETTE = {
     QPalette.ColorRole.Window: "ground",
@@ -82,7 +83,7 @@ class Theme:
 
     def font(self, size: Size = Size.BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the font of the window in a size and a weight."""
-        font = QFont(["Inter", QFontDatabase.systemFont(_GENERAL).family()])
+        font = QFont([*_FAMILIES, QFontDatabase.systemFont(_GENERAL).family()])
         font.setPointSizeF(self.points * size.value)
         font.setWeight(weight)
         return font
@@ -194,7 +195,7 @@ class ThemeKeeper(QObject):
 
 @cache
 def _load_fonts() -> None:
-    for path in sorted((resources() / "fonts").glob("*.otf")):
+    for path in sorted((resources() / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(path))
 
 

@@ -55,6 +55,47 @@ def test_paragraphs_that_read_from_the_right_begin_there(reader):
     assert ways == [right, right, left]
 
 
+@pytest.mark.parametrize("letters", ["ہے", "ھ گ پ چ ں ٹ ڈ ڑ", "ع ي ة", "ŵ ŷ â"])
+def test_welsh_arabic_and_urdu_have_all_their_letters_on_every_computer(reader, letters):
+    shown = show(reader, letters)
+    layout = reader.view.document().begin().layout()
+    assert shown.startswith(letters)
+    assert all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
+
+
+TABLE = "| Force | Calls |\n|---|---|\n| Hull | 71 |\n| Leeds | 8 |"
+NOTED = f"Headline\n\nWords.\n\nNotes\n\n1. The calls:\n{TABLE}\n• all of them\n2. Two."
+
+
+def test_a_table_within_a_note_has_columns_and_a_bullet_stands_in(reader):
+    show(reader, NOTED)
+    document, note = reader.view.document(), reader.view.of_kind(PassageKind.NOTE)[0]
+    opening, table, bullet = map(document.findBlockByNumber, range(note.first, note.last + 1))
+    assert opening.text() == "1\tThe calls:"
+    assert table.text().split("\u2028") == ["Force\tCalls", "Hull\t71", "Leeds\t8"]
+    (tab,) = table.blockFormat().tabPositions()
+    assert tab.position > theme.current().px(3)
+    assert (bullet.text(), bullet.blockFormat().indent()) == ("•\tall of them", 2)
+
+
+def test_a_table_too_wide_for_the_page_is_set_in_rows(reader):
+    wide = "| " + " | ".join(["a long cell in a wide table"] * 9) + " |"
+    shown = show(reader, f"Headline\n\nWords.\n\n{wide}\n{wide}")
+    assert "a long cell in a wide table · a long cell" in shown
+
+
+def test_steps_of_the_story_hang_by_their_numbers(reader):
+    shown = show(reader, "Headline\n\nDo this:\n\n1. Row.\n\n2. Float.\n\nThen go home again.")
+    assert "1.\tRow.\n2.\tFloat.\nThen go" in shown
+
+
+def test_a_speaker_named_by_the_quote_is_not_named_again(reader):
+    shown = show(reader, "Headline\n\n“We float,” said Ann Lee. “We row.”\n\nMore words.")
+    assert shown.splitlines()[2:] == ["“We float,” said Ann Lee. “We row.”", "More words."]
+    reader.copy_by_key("q")
+    assert QGuiApplication.clipboard().text() == "“We float,” said Ann Lee. “We row.”"
+
+
 def test_an_embargo_is_a_warning_above_the_release(reader):
     show(reader, "EMBARGOED until 00:01 on 12 May 2026\n\nHeadline\n\nWords.")
     assert reader.bar.isVisible()

@@ -5,12 +5,15 @@ block, so that nothing in it can be read as a tag, a picture or a link.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate, zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -21,6 +24,7 @@ from PySide6.QtGui import (
 from pressdesk.domain.releases import Block, BlockKind, Note, PressContact, ReleaseParts
 from pressdesk.ui.kit import plain
 from pressdesk.ui.releases.inline_marks import Run, runs, undressed
+from pressdesk.ui.releases.lines import LineKind, Stretch, in_a_row, stretches
 from pressdesk.ui.releases.passages import (
     Passage,
     PassageKind,
@@ -36,12 +40,15 @@ from pressdesk.ui.theme import Theme
 READING = 15 / 13
 """The size of a release's text as a share of the body text of the window."""
 
+MEASURE = 34 * READING  # em; about 70 characters of the reading size
+_GAP = 1.6  # em, between the columns of a table
 _STEP = 1.9  # em; how far bullets, notes and quotes stand in
 _ENDLESS = re.compile(r"\S{500}")
 _MOST_SHOWN = 300_000  # characters, ten times the longest release we know; more takes seconds
 _LONGEST_STANDFIRST = 400  # characters
 _SENTENCE_ENDS = (".", "!", "?", "”", "’", "۔", "؟")
 _BETWEEN = " · "
+_LINE_TURNED = 100.0  # of the font for Arabic and Urdu, whose lines are high already
 _LINE = 142.0  # per cent of the height of a line of this font
 
 
@@ -72,13 +79,32 @@ class _Style(Enum):
     LINK = _Look(READING, "accent", QFont.Weight.Medium, below=0.8)
     MARK = _Look(12 / 13, "text_muted", QFont.Weight.DemiBold, above=0.3, below=0.9)
     SECTION = _Look(READING, weight=QFont.Weight.Bold, above=1.6, below=0.5)
+    TABLE = _Look(1.0)
     NOTE = _Look(1.0, below=0.55, steps=1, hanging=True)
+    NOTE_MORE = _Look(1.0, below=0.55, steps=1)
+    NOTE_BULLET = _Look(1.0, below=0.2, steps=2, hanging=True)
+    NOTE_TABLE = _Look(1.0, below=0.6, steps=1)
     NUMBER = _Look(20 / 13, weight=QFont.Weight.Bold, above=1.2, below=0.0, steps=1)
     HOURS = _Look(1.0, "text_muted", below=0.9, steps=1)
     URGENT = _Look(1.0, "out_of_hours", QFont.Weight.DemiBold, below=0.9, steps=1)
     UNDER_DESK = _Look(20 / 13, weight=QFont.Weight.Bold, below=0.0, steps=1)
     DESK = _Look(1.0, weight=QFont.Weight.DemiBold, above=1.2, below=0.0, steps=1)
     LISTED = _Look(1.0, "accent", below=0.45)
+
+
+@dataclass(frozen=True)
+class _Styles:
+    """How the lines of a paragraph are set, by what they are."""
+
+    words: _Style
+    bullet: _Style
+    table: _Style
+
+
+_IN_STORY = _Styles(_Style.PARAGRAPH, _Style.BULLET, _Style.TABLE)
+_IN_NOTE = _Styles(_Style.NOTE_MORE, _Style.NOTE_BULLET, _Style.NOTE_TABLE)
+_LISTED = frozenset({_Style.BULLET, _Style.NOTE_BULLET})
+_ROOM_BELOW_LIST = 0.4  # em, with what the last item has below it
 
 
 class Typesetter:
@@ -95,6 +121,8 @@ class Typesetter:
         document.setDefaultTextOption(option)
         self._cursor = QTextCursor(document)
         self._empty = True
+        self._listing = False
+        self._tabs: list[float] = []
         self._turned = False
         self._about = ""
         self._room, self._left_out = _MOST_SHOWN, 0
@@ -124,12 +152,13 @@ class Typesetter:
         self._cursor.endEditBlock()
 
     def _set_top(self, parts: ReleaseParts) -> None:
-        for line in parts.front:
-            self._write(_Style.FRONT, line)
-        self._turned = reads_from_right(parts.headline)
-        self._write(_Style.HEADLINE, parts.headline or "No headline")
         day = day_printed(parts.published_on) if parts.published_on else "No date in the text"
         self._about = _BETWEEN.join(filter(None, (parts.reference, day)))
+        for line in parts.front:
+            if line not in self._about.split(_BETWEEN):
+                self._write(_Style.FRONT, line)
+        self._turned = reads_from_right(parts.headline)
+        self._write(_Style.HEADLINE, parts.headline or "No headline")
         self._write(_Style.ABOUT, self._about)
 
     def _set_block(self, block: Block) -> None:
@@ -151,7 +180,36 @@ class Typesetter:
                 self._write(_Style.MARK, undressed(block.text))
             case _:
                 for words in block.texts:
-                    self._write(_Style.PARAGRAPH, words)
+                    self._set_stretches(stretches(words), _IN_STORY)
+
+    def _set_stretches(self, lines: Iterable[Stretch], styles: _Styles) -> None:
+        """Write the lines of a text by what they are."""
+        for one in lines:
+            match one.kind:
+                case LineKind.WORDS:
+                    self._write(styles.words, one.words)
+                case LineKind.BULLET:
+                    self._write(styles.bullet, f"•\t{one.words}")
+                case LineKind.STEP:
+                    self._write(styles.bullet, f"{one.label}\t{one.words}")
+                case LineKind.TABLE:
+                    self._set_table(styles.table, one.rows)
+
+    def _set_table(self, style: _Style, rows: tuple[tuple[str, ...], ...]) -> None:
+        """Write rows with their cells below each other, unless the table is too wide for it."""
+        look = style.value
+        letters = QFontMetricsF(self._formats(look)[1].font())
+        gap, room = self._theme.px(_GAP), self._theme.px(MEASURE - look.steps * _STEP)
+        columns = list(zip_longest(*rows, fillvalue=""))
+        ends = list(
+            accumulate(max(map(letters.horizontalAdvance, column)) + gap for column in columns)
+        )
+        if len(columns) < 2 or ends[-1] - gap > room or reads_from_right(in_a_row(rows)):
+            self._write(style, in_a_row(rows))
+            return
+        self._tabs = ends[:-1]
+        self._write(style, "\n".join("\t".join(row) for row in rows))
+        self._tabs = []
 
     def _set_quote(self, quote: Block) -> None:
         self._write(_Style.PARAGRAPH, quote.lead_in)
@@ -173,7 +231,10 @@ class Typesetter:
     def _set_note(self, note: Note) -> None:
         first = self._next_block()
         label = note.label.lower().removeprefix("note ")
-        self._write(_Style.NOTE, f"{label}\t{note.text}")
+        opening, *others = stretches(note.text)
+        opens = opening.kind is LineKind.WORDS
+        self._write(_Style.NOTE, f"{label}\t{opening.words if opens else ''}")
+        self._set_stretches(others if opens else (opening, *others), _IN_NOTE)
         name = f"note {label}" if label else "a note"
         self._remember(PassageKind.NOTE, first, name, note_copied(note), label)
 
@@ -222,6 +283,9 @@ class Typesetter:
             words = _turned(spacing, words)
         elif style is _Style.ABOUT and self._turned:
             spacing.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if self._listing and style not in _LISTED:
+            spacing.setTopMargin(spacing.topMargin() + self._theme.px(_ROOM_BELOW_LIST))
+        self._listing = style in _LISTED
         if self._empty:
             self._cursor.setBlockFormat(spacing)
             self._empty = False
@@ -250,6 +314,9 @@ class Typesetter:
             _LINE if look.size <= READING else 118.0,
             QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
         )
+        if self._tabs:
+            left = QTextOption.TabType.LeftTab
+            spacing.setTabPositions([QTextOption.Tab(place, left) for place in self._tabs])
         if look.hanging:
             spacing.setTextIndent(-theme.px(_STEP))
             spacing.setTabPositions([QTextOption.Tab(theme.px(_STEP), QTextOption.TabType.LeftTab)])
@@ -267,6 +334,7 @@ def _turned(spacing: QTextBlockFormat, words: str) -> str:
     """
     spacing.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     spacing.setTextIndent(0)
+    spacing.setLineHeight(_LINE_TURNED, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return words.replace("\t", "\u2002", 1)
 
 

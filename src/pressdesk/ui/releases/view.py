@@ -22,10 +22,8 @@ from pressdesk.clock import Clock
 from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.releases import ReleaseParts
 from pressdesk.ui.releases.passages import Passage, PassageKind
-from pressdesk.ui.releases.typeset import READING, Typesetter
+from pressdesk.ui.releases.typeset import MEASURE, Typesetter
 from pressdesk.ui.theme import current
-
-_MEASURE = 34 * READING  # em; about 70 characters of the reading size
 
 
 @dataclass(frozen=True)
@@ -153,7 +151,7 @@ class ReleaseView(QTextBrowser):
     def _set_margins(self) -> None:
         """Keep the lines short enough to read, however wide the window is."""
         theme, bar = current(), self.verticalScrollBar().sizeHint().width()
-        side = max(theme.px(1.2), (self.width() - bar - theme.px(_MEASURE)) // 2)
+        side = max(theme.px(1.2), (self.width() - bar - theme.px(MEASURE)) // 2)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, theme.px(0.6), side, 0)
 
