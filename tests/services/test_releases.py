@@ -87,11 +87,14 @@ def test_a_file_of_fifty_megabytes_is_refused_before_it_is_read(services, tmp_pa
     path = tmp_path / "big.pdf"
     with path.open("wb") as file:
         file.truncate(50_000_001)
-    assert "too large" in services.releases.take_in(path).refused[0].sentence
+    (refused,) = services.releases.take_in(path).refused
+    assert refused.sentence.endswith(
+        "too large for a press release (over 50 MB). Paste the part you need."
+    )
 
 
 def test_a_folder_and_a_missing_file_are_refused(services, tmp_path):
-    with pytest.raises(BadFile, match="not a file"):
+    with pytest.raises(BadFile, match="no file with words"):
         services.releases.add_file(tmp_path)
     with pytest.raises(BadFile, match=r"gone\.txt is not there"):
         services.releases.add_file(tmp_path / "gone.txt")

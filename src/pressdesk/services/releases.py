@@ -215,10 +215,13 @@ def _with_own_addresses(documents: Sequence[Document]) -> list[Document]:
 def bytes_of(path: Path) -> bytes:
     """Return what is in a file. Raises BadFile for a folder, one too large, one out of reach."""
     if path.exists() and not path.is_file():
-        raise BadFile(f"{path.name} is not a file. Add the files in it one by one.")
+        raise BadFile(f"{path.name} is no file with words in it. Choose the document itself.")
     try:
         if path.stat().st_size > LARGEST_DOCUMENT:
-            raise BadFile(f"{path.name} is too large for a press release (over 50 MB).")
+            raise BadFile(
+                f"{path.name} is too large for a press release (over 50 MB). "
+                "Paste the part you need."
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
         raise BadFile(f"{path.name} is not there. Check its name and folder.") from error

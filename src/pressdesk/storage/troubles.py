@@ -28,7 +28,10 @@ SENTENCES = (
     ),
     (
         "unable to open",
-        "The office's file {file} cannot be opened. Check that the folder exists and is yours.",
+        (
+            "The office's file {file} cannot be opened. "
+            "Check that its folder is there and that you may write in it."
+        ),
     ),
     (
         "disk i/o",

@@ -78,6 +78,8 @@ def test_words_written_to_tie_up_the_reader_are_soon_read():
         ("a.docx", made.word("ha", extra=[("big.xml", bytes(20_000_001))]), "unpacks to far more"),
         ("a.doc", b"\xd0\xcf\x11\xe0 old", "old Word document, or one locked"),
         ("a.rtf", b"{\\rtf1 words}", "rich text"),
+        ("a.eml", b"From: a@b.example\n\nWords.", "saved email"),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><text>Hi</text></svg>", "picture"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "picture"),
         ("a.gz", b"\x1f\x8b no", "packed and damaged"),
         ("a.gz", gzip.compress(FEED.encode())[:-9], "breaks off"),

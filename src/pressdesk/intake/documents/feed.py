@@ -23,11 +23,14 @@ def read_feed(data: bytes, origin: Origin = NOWHERE) -> tuple[Document, ...]:
     What a broken feed says before and after the break is taken, as far as it can be read.
     """
     if len(data) > LARGEST_FEED:
-        raise BadFile("The feed is over 10 MB, far more than the latest releases. It was not read.")
+        raise BadFile(
+            "The feed is over 10 MB, far more than the latest releases. It was not read. "
+            "Add the page of each release instead."
+        )
     if b"<!ENTITY" in data.replace(b"\0", b""):  # also in UTF-16
         raise BadFile(
             "The feed defines abbreviations of its own (XML entities), which can be made to harm. "
-            "It was not read."
+            "It was not read. Add the page of each release instead."
         )
     import feedparser
 
@@ -39,7 +42,10 @@ def read_feed(data: bytes, origin: Origin = NOWHERE) -> tuple[Document, ...]:
     documents = (_document(entry, place, origin) for place, entry in enumerate(entries, 1))
     with_words = tuple(document for document in documents if document.text.strip())
     if not with_words:
-        raise BadFile("The file is a feed, but no release in it has any words.")
+        raise BadFile(
+            "The file is a feed, but no release in it has any words. "
+            "Add the page of each release instead."
+        )
     return with_words
 
 

@@ -24,6 +24,7 @@ _BEFORE_ROOT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(!DOCTYPE\s+html|[a-z][\w.-]*)", re.IGNORECASE)
+_MAILS = frozenset({".eml", ".msg", ".mbox"})
 _FEEDS = frozenset({"rss", "feed", "rdf"})
 _PAGES = frozenset({"html", "head", "body", "!doctype html"})
 _LOOKED_AT = 20_000
@@ -51,6 +52,10 @@ def is_feed(data: bytes) -> bool:
 
 
 def _read(name: str, data: bytes, origin: Origin) -> tuple[Document, ...]:
+    if PurePath(name).suffix.lower() in _MAILS:
+        raise BadFile(
+            "The file is a saved email. Add the document attached to it, or paste its words."
+        )
     if data.startswith(_GZIP):
         data = _unpacked(data)
     if data.startswith(_OLD_OFFICE):
@@ -69,6 +74,8 @@ def _read_text(name: str, data: bytes, origin: Origin) -> tuple[Document, ...]:
     ending = PurePath(name).suffix.lower()
     text = decode(data, LARGEST_DOCUMENT)
     root = _root(text)
+    if root == "svg":
+        raise BadFile("The file is a picture, not text. Copy its words and paste them.")
     if root in _FEEDS:
         return _of(OriginalKind.FEED, *read_feed(data, origin))
     if root in _PAGES or ending in {".html", ".htm", ".xhtml"}:
