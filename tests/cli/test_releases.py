@@ -42,6 +42,31 @@ def test_a_release_without_a_headline_is_named_so_and_told(office: Run, tmp_path
 FLOODS = "Ready for floods\n\nCrews have new boats. They float.\n"
 
 
+QUOTING = """Boats for Hull
+
+Ann Lee said:
+
+“They float.
+
+“And they row.”
+
+It has:
+
+• boats; and
+• oars.
+
+Notes
+
+1. There are two.
+"""
+
+
+def test_a_release_is_printed_as_it_is_read(office: Run, tmp_path: Path) -> None:
+    (tmp_path / "boats.txt").write_text(QUOTING)
+    office("releases", "add", str(tmp_path / "boats.txt"))
+    assert office("releases", "show", "1")[1] == QUOTING.replace("has:\n\n•", "has:\n•")
+
+
 def test_versions_are_listed_compared_and_their_file_written(office: Run, tmp_path: Path) -> None:
     path = tmp_path / "floods.txt"
     path.write_text(FLOODS)

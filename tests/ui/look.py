@@ -32,10 +32,12 @@ from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.reports.page import ReportsPage
 from pressdesk.ui.self_test import SelfTest
+from pressdesk.ui.settings.page import SECTIONS
 from pressdesk.ui.tools import Tools
 from pressdesk.ui.window import MainWindow
 from pressdesk.ui.workspace import Workspace
 from tests.ui.answering_states import STATES, WORDS, make_states
+from tests.ui.arrival_states import make_feeds, make_folder
 from tests.ui.typist import in_focus
 
 MOMENTS = {
@@ -86,6 +88,7 @@ def main(where: Path) -> None:
             take_report(app, services, theme, where / f"report-{theme}.png")
             services.close()
             take_answering(app, theme, Path(temporary) / f"{theme}-answering.pressdesk", where)
+            take_arrivals(app, theme, Path(temporary) / f"{theme}-arrivals.pressdesk", where)
         take_window(app, Path(temporary) / "light.pressdesk", where / "window.png")
 
 
@@ -235,6 +238,40 @@ def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> No
             type_answer(panel.response.answer.compose, STATES[name].typed, tools)
             workspace.grab().save(str(folder / f"response-{name}.png"))
             panel.response.sheet.grab().save(str(folder / f"response-{name}-whole.png"))
+        workspace.leave()
+        workspace.close()
+        tools.runner.close()
+    services.close()
+
+
+def take_arrivals(app: QApplication, theme: str, file: Path, where: Path) -> None:
+    """Take what comes in, in an office of its own: the columns of a CSV, a report, the feeds."""
+    clock = FixedClock(MOMENTS[theme])
+    services = sample_services(file, clock)
+    make_feeds(services)
+    folder, sheet = make_folder(file.parent)
+    office = services.office.find()
+    assert office is not None
+    for size, scale in product(SIZES, SCALES):
+        tools = make_tools(app, clock, Settings(theme=theme, text_scale=scale))
+        pictures = where / f"{theme}-{size[0]}x{size[1]}-{scale:.0%}"
+        workspace = Workspace(services, tools, office)
+        workspace.resize(*size)
+        workspace.show()
+        page: Any = workspace.show_page("releases")
+        page.add_files([folder])
+        settle(tools)
+        workspace.grab().save(str(pictures / "arrivals-told.png"))
+        workspace.messages._strip._act()
+        settle(tools)
+        workspace.grab().save(str(pictures / "arrivals-report.png"))
+        page.add_files([sheet])
+        settle(tools)
+        workspace.grab().save(str(pictures / "arrivals-columns.png"))
+        settings: Any = workspace.show_page("settings")
+        settings._list.choose([section.title for section in SECTIONS].index("Feeds"))
+        settle(tools)
+        workspace.grab().save(str(pictures / "settings-feeds.png"))
         workspace.leave()
         workspace.close()
         tools.runner.close()

@@ -9,6 +9,7 @@ import typer
 from pressdesk.bootstrap import Services
 from pressdesk.cli.embargoed import let_out, mark
 from pressdesk.cli.printing import AsJson, Despite, show, why_said
+from pressdesk.cli.release_printed import printed
 from pressdesk.cli.start import services_of
 from pressdesk.domain.embargo import Use
 from pressdesk.domain.word_diff import Change, Stretch
@@ -152,7 +153,7 @@ def show_release(
     found = services.releases.show(release)
     let_out(services, (release, found.embargo), despite, as_json=as_json)
     marked = mark(services, found.embargo).strip()
-    show(found, [*([marked, ""] if marked else []), found.parts.plain_text()], as_json=as_json)
+    show(found, [*([marked, ""] if marked else []), *printed(found.parts)], as_json=as_json)
 
 
 @app.command()

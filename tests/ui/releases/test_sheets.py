@@ -117,6 +117,12 @@ def test_a_spreadsheet_that_cannot_be_read_is_told_and_the_next_is_asked_about(a
     assert "many1.csv" in form._title.text()
 
 
+def test_spreadsheets_that_cannot_be_read_are_in_the_report_with_the_other_files(ask, said):
+    ask('title,body\n"a', "", "title,body\n", "title\n", GUESSED)
+    assert [(len(said), said[0].action)] == [(1, "Read the report")]
+    assert "many1.csv: The file is empty." in said[0].act.args[0]
+
+
 def test_rows_to_look_at_again_are_in_the_report(ask, press, said):
     form = ask("title,date,body\nBoats,someday,Float.\nVans,,\n")
     press(form, Qt.Key.Key_Return, CTRL)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from pressdesk.bootstrap import Services
+from pressdesk.errors import BadFile
 from pressdesk.intake.documents.spreadsheet import Columns
 from pressdesk.intake.folders import files_in
 from pressdesk.intake.web import only_address
@@ -108,11 +109,21 @@ def add_given(services: Services, given: Given, task: Task) -> Added:
             added.left = len(paths) - number
             task.step(number, len(paths))
             if path.suffix.lower() in ENDINGS:
-                added.sheets.append(path)
+                _set_aside(services, path, added)
             else:
                 added.take(services.releases.take_in(path))
         added.left = 0
     return added
+
+
+def _set_aside(services: Services, path: Path, added: Added) -> None:
+    """Let a spreadsheet wait for its columns; one that cannot be read is refused with the files."""
+    try:
+        services.sheets.look(path)
+    except BadFile as error:
+        added.refused.append(Told(path.name, str(error)))
+    else:
+        added.sheets.append(path)
 
 
 def add_sheet(services: Services, path: Path, columns: Columns, task: Task) -> Added:

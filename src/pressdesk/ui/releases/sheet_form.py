@@ -144,6 +144,8 @@ def _offer(box: QComboBox, headings: tuple[str, ...], chosen: int | None) -> Non
 
 def _example(sheet: Sheet, columns: Columns) -> str:
     """Say how a row will be understood: one whose date could be two, or else the first."""
+    if columns.body is None:
+        return "Choose the column that holds the words of the releases."
     rows = list(sheet.rows.values())[:_LONGEST]
     dated = [row for row in rows if is_ambiguous(sheet.cell(row, columns.date))]
     row = (dated or rows)[0]
