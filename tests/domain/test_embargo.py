@@ -10,6 +10,7 @@ from pressdesk.domain.embargo import (
     Event,
     EventKind,
     event_said,
+    last_of,
     mark_said,
     until_said,
 )
@@ -33,6 +34,22 @@ NO_END, LIFTED = Embargo(EmbargoState.NO_END), Embargo(EmbargoState.LIFTED)
 )
 def test_at_its_instant_a_release_is_free(embargo, before, holds):
     assert embargo.holds(ENDS - before) is holds
+
+
+LATER = Embargo(EmbargoState.UNTIL, ENDS + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("embargoes", "last"),
+    [
+        ((), Embargo()),
+        ((LIFTED, Embargo()), Embargo()),
+        ((UNTIL, LATER, LIFTED), LATER),
+        ((LATER, NO_END, UNTIL), NO_END),
+    ],
+)
+def test_of_several_the_one_that_ends_last_counts(embargoes, last):
+    assert last_of(embargoes) == last
 
 
 @pytest.mark.parametrize(

@@ -233,6 +233,14 @@ def test_a_line_that_comes_from_an_embargoed_release_is_asked_about_too(
     services.lines_to_take.clear(line, 1, "M. Reyes", date(2026, 12, 20))
     with pytest.raises(Embargoed):
         say_line(services, clock, boats, enquiry, None)
+    (kept,) = services.lines_to_take.listed()
+    words = replace(answered(clock), lines=(UsedLine(kept.id),))
+    for act in (
+        lambda: services.answering.check(enquiry, words),
+        lambda: services.answering.take_out(enquiry, words.lines),
+    ):
+        with pytest.raises(Embargoed):
+            act()
     say_line(services, clock, boats, enquiry, "They agreed")
     assert events(services, boats) == [(EventKind.ANSWER, "Priya Nair", "They agreed")]
 

@@ -4,8 +4,9 @@ A release is embargoed until exactly its instant: at that instant it is free. An
 the end is not known holds until a person sets its end or lifts it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.said import when_said
 
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
 _MINUTE: Final = timedelta(minutes=1)
 
 
@@ -45,6 +47,16 @@ class Embargo:
 
 
 NOT_EMBARGOED: Final = Embargo()
+
+
+def last_of(embargoes: Iterable[Embargo]) -> Embargo:
+    """Return the one that ends last, before all one without a known end; none of none."""
+    every = tuple(embargoes)
+    for one in every:
+        if one.state is EmbargoState.NO_END:
+            return one
+    ends = (one for one in every if one.until is not None)
+    return max(ends, key=lambda one: one.until or _NEVER, default=NOT_EMBARGOED)
 
 
 class Agreement(StrEnum):

@@ -1,5 +1,6 @@
 """What is done with an enquiry: taken, moved on, answered, closed."""
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from pressdesk.domain.closing import Ending, Left, check_ending
 from pressdesk.domain.embargo import Use
 from pressdesk.domain.enquiries import Answer, Status, check_move, check_terms
 from pressdesk.domain.foi import foi_due
-from pressdesk.domain.lines_to_take import check_use
+from pressdesk.domain.lines_to_take import UsedLine, check_use
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.placeholders import check_filled
 from pressdesk.domain.promises import open_promises
@@ -96,9 +97,17 @@ class Answering:
             for used in answer.lines:
                 _check_line(session, used.id, answer)
             if despite is None:
-                linked = enquiries.linked_releases(session, enquiry_id)
-                pass_guard(session, self._context, linked, Use.ANSWER, None, enquiry_id)
+                sources = _releases_of(session, enquiry_id, answer.lines)
+                pass_guard(session, self._context, sources, Use.ANSWER, None, enquiry_id)
         return despite is not None
+
+    def take_out(
+        self, enquiry_id: int, lines: Iterable[UsedLine] = (), *, despite: str | None = None
+    ) -> None:
+        """Pass the guard before words are copied that rest on what is linked and on ``lines``."""
+        with self._writing() as session:
+            sources = _releases_of(session, enquiry_id, lines)
+            pass_guard(session, self._context, sources, Use.COPY, despite, enquiry_id)
 
     def settle(
         self, enquiry_id: int, question_id: int, state: QuestionState, note: str = ""
@@ -193,11 +202,8 @@ class Answering:
     ) -> None:
         row = enquiries.row(session, enquiry_id)
         live = _allowed(session, enquiry_id, answer)
-        words_of = {
-            *enquiries.linked_releases(session, enquiry_id),
-            *lines_to_take.releases_of(session, [used.id for used in answer.lines]),
-        }
-        pass_guard(session, self._context, words_of, Use.ANSWER, despite, enquiry_id)
+        sources = _releases_of(session, enquiry_id, answer.lines)
+        pass_guard(session, self._context, sources, Use.ANSWER, despite, enquiry_id)
         _give(session, enquiry_id, answer, live)
         if answer.kind is not AnswerKind.SUBSTANTIVE:
             if row.status == Status.NEW:
@@ -312,3 +318,11 @@ def _checked(ending: Ending) -> Ending:
         one_line(ending.foi_reference, 80),
         one_line(ending.left_open, 1000),
     )
+
+
+def _releases_of(session: Session, enquiry_id: int, lines: Iterable[UsedLine]) -> set[int]:
+    """Return the releases that words for an enquiry may come from: linked ones, those of lines."""
+    return {
+        *enquiries.linked_releases(session, enquiry_id),
+        *lines_to_take.releases_of(session, [used.id for used in lines]),
+    }

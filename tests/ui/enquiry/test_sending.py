@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from pressdesk.domain.embargo import EventKind
 from pressdesk.domain.enquiries import Channel
+from pressdesk.ui.kit import GrowingLabel
+from pressdesk.ui.tools import Message
 from tests.ui.enquiry.conftest import CALL
 from tests.ui.enquiry.test_panel import ALT, CTRL, SHIFT, words
 
@@ -158,3 +161,45 @@ def test_what_is_read_aloud_is_put_away_with_its_enquiry(
     settled()
     assert (response.answer.aloud.isVisible(), response.answer.compose.isVisible()) == (False, True)
     assert shown().answers == ()
+
+
+EMBARGOED = f"EMBARGOED UNTIL 00:01 24 November 2026\n\n{RELEASE}"
+
+
+@pytest.fixture
+def embargoed(panel, services, enquiry, settled, press):
+    """The answer to an enquiry that a release under embargo is linked to."""
+    release = services.releases.add_text(EMBARGOED).id
+    services.answering.link(enquiry, release, despite="She agreed")
+    settled()
+    press(Qt.Key.Key_2, ALT)
+    return panel.response
+
+
+def test_embargoed_words_are_copied_out_of_an_answer_only_when_asked_for_again(
+    embargoed, press, write, tools, services, settled
+):
+    asked: list[Message] = []
+    tools.navigator.said.connect(asked.append)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_I, CTRL | SHIFT)
+    write("26 per cent")
+    press(Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("Mine")
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "Mine"
+    assert asked[0].act is not None
+    asked[0].act()
+    settled()
+    assert QGuiApplication.clipboard().text() == SENTENCE
+    assert services.embargoes.ledger(1).events[-1].kind is EventKind.COPY
+
+
+def test_what_differs_from_an_embargoed_release_cannot_be_selected(embargoed, press, write):
+    press(Qt.Key.Key_Space)
+    embargoed.answer.compose.edit.setFocus()
+    write("Inspectors found that 27 per cent of child protection cases were graded good.")
+    labels = embargoed.answer.same_answer.findChildren(GrowingLabel)
+    assert labels
+    assert not any(label.textInteractionFlags() for label in labels)

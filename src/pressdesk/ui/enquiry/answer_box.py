@@ -5,9 +5,11 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.domain.clearance import Clearance, ClearanceState, live_of
+from pressdesk.domain.embargo import last_of
 from pressdesk.domain.enquiries import Answer, Channel, Status
 from pressdesk.errors import PressDeskError, Refused
 from pressdesk.services.lines_to_take import Usable
@@ -20,7 +22,9 @@ from pressdesk.ui.enquiry.same_answer_box import SameAnswerBox
 from pressdesk.ui.enquiry.sending import SendBar
 from pressdesk.ui.enquiry.tab import Tab, bind
 from pressdesk.ui.enquiry.view import View
+from pressdesk.ui.held import NOT_HELD, Held, HeldFields
 from pressdesk.ui.kit import Tone
+from pressdesk.ui.known.kinds import LINES
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message
 
@@ -107,6 +111,7 @@ class AnswerBox(QWidget):
         self.difference, self.aloud = Difference(self._tab), Aloud()
         self.sending = SendBar(self._tab)
         home = (self._tab.services, self._tab.tools)
+        self._held = HeldFields(self.compose)
         self._drafted = Drafted(home, "answer", self.compose.content, self.compose.put, self)
         self.setFocusProxy(self.compose)
 
@@ -121,6 +126,7 @@ class AnswerBox(QWidget):
     def _connect(self) -> None:
         self.compose.edited.connect(self._on_edited)
         self.insert.chosen.connect(self.compose.insert)
+        self._held.copy_wished.connect(self._ask_to_copy)
         self.aloud.given.connect(self._on_read_out)
         self.aloud.left.connect(self._follow)
         self.sending.record_requested.connect(self._on_record)
@@ -135,8 +141,27 @@ class AnswerBox(QWidget):
         self.sending.setHidden(reading)
         self.sending.offer(sends=self.has_words() and not self.asks(), asks=self.asks())
         self.difference.compare(self.live, self.compose.words())
-        self.same_answer.compare(self._view, self.compose.words())
+        held = self._embargoed()
+        self._held.hold(held)
+        self.same_answer.compare(self._view, self.compose.words(), held)
         self.followed.emit()
+
+    def _embargoed(self) -> Held:
+        """Return the embargo on what the words may come from: linked releases, lines put in."""
+        if self._view is None:
+            return NOT_HELD
+        used = {line.id for line in self.compose.sources.lines()}
+        linked = [release.embargo for release in self._view.enquiry.releases]
+        offered = self._view.known.get(LINES.name, ())
+        lines = [look.embargo for look in offered if look.id in used]
+        return Held(last_of((*linked, *lines)), self._tab.tools.clock)
+
+    def _ask_to_copy(self, words: str) -> None:
+        """Copy words out of the form, once the embargo on their source was asked about."""
+        if self._view is not None:
+            lines = self.compose.sources.lines()
+            take_out = partial(self._tab.services.answering.take_out, self._view.id, lines)
+            self._tab.guarded("Copy", take_out, partial(_copy, words))
 
     def _is_closed(self) -> bool:
         return self._view is not None and self._view.enquiry.summary.status is Status.CLOSED
@@ -252,3 +277,7 @@ class AnswerBox(QWidget):
             return True
         self.wanted.emit()
         return self.compose.set_problem(error.field, str(error))
+
+
+def _copy(words: str, _nothing: None) -> None:
+    QGuiApplication.clipboard().setText(words)

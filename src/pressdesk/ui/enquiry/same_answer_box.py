@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pressdesk.domain.same_answer import Mark, differences
 from pressdesk.ui.enquiry.tab import Tab, emptied, holder
 from pressdesk.ui.enquiry.view import View
+from pressdesk.ui.held import NOT_HELD, Held
 from pressdesk.ui.kit import Card, GrowingLabel, Look
 from pressdesk.ui.kit.marked import MarkedLabel
 
@@ -18,6 +19,7 @@ class SameAnswerBox(QWidget):
         super().__init__()
         self._tab = tab
         self._marks: tuple[Mark, ...] = ()
+        self._is_held = False
         self._card = Card(self, panel="warning")
         self._list, self._rows = holder(self._card, 0.7)
         self._card.body.addWidget(
@@ -33,8 +35,10 @@ class SameAnswerBox(QWidget):
         """Return what differs, as it is shown."""
         return self._marks
 
-    def compare(self, view: View | None, words: str) -> None:
-        """Compare words with the sources of an enquiry."""
+    def compare(self, view: View | None, words: str, held: Held = NOT_HELD) -> None:
+        """Compare words with the sources of an enquiry; ``held`` lets none of them be selected."""
+        self._is_held = held()
+        self._hold()
         if view is None or not words.strip():
             self._show(())
             return
@@ -48,8 +52,13 @@ class SameAnswerBox(QWidget):
         rows = emptied(self._rows)
         for mark in marks:
             rows.addWidget(_row(mark))
+        self._hold()
         self._card.set_panel("warning")
         self.setVisible(bool(marks))
+
+    def _hold(self) -> None:
+        for label in self.findChildren(GrowingLabel):
+            label.set_selectable(not self._is_held)
 
 
 def _row(mark: Mark) -> QWidget:

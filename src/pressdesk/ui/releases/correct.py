@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from pressdesk.domain.release_edits import as_kind, notes_from, story_to
 from pressdesk.domain.releases import Block, BlockKind, PressContact, ReleaseParts
 from pressdesk.storage.releases import Release
+from pressdesk.ui.held import NOT_HELD, Held, HeldFields
 from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look, Scrolled, one_line
 from pressdesk.ui.kit.entries import Entry, EntryList
-from pressdesk.ui.releases.held_fields import HeldFields
 from pressdesk.ui.releases.inline_marks import undressed
 from pressdesk.ui.releases.panel import Panel
 from pressdesk.ui.releases.part_forms import (
@@ -27,7 +27,6 @@ from pressdesk.ui.releases.part_forms import (
     NoteForm,
     PartForm,
 )
-from pressdesk.ui.releases.view import NOT_HELD, Held
 from pressdesk.ui.theme import current
 
 _BY_KEY = {

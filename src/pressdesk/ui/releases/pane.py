@@ -14,10 +14,10 @@ from pressdesk.domain.releases import ReleaseParts
 from pressdesk.errors import PressDeskError
 from pressdesk.storage.releases import Release
 from pressdesk.ui.asking import guarded
+from pressdesk.ui.held import Held
 from pressdesk.ui.releases.ledger import LedgerPanel
 from pressdesk.ui.releases.reader import Copying, Reader
 from pressdesk.ui.releases.told import keys_told, source_told
-from pressdesk.ui.releases.view import Held
 from pressdesk.ui.tools import Tools
 
 

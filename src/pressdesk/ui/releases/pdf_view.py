@@ -13,8 +13,8 @@ from pressdesk.domain.releases import Original
 from pressdesk.errors import PressDeskError
 from pressdesk.intake.documents.pdf_pages import PagePicture
 from pressdesk.services.releases import Releases
+from pressdesk.ui.held import Held
 from pressdesk.ui.kit import ElidedLabel, KeyButton, Kind, Look
-from pressdesk.ui.releases.view import Held
 from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Tools

@@ -7,10 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pressdesk.domain.releases import ReleaseParts
+from pressdesk.ui.held import Held
 from pressdesk.ui.kit import GrowingLabel, Look
 from pressdesk.ui.releases.embargo_bar import EmbargoBar
 from pressdesk.ui.releases.passages import Passage, PassageKind, pointer_copied
-from pressdesk.ui.releases.view import Held, ReleaseView
+from pressdesk.ui.releases.view import ReleaseView
 from pressdesk.ui.theme import current
 
 KEYS = (

@@ -1,7 +1,5 @@
 """The typeset release on screen: read, selected, and copied as plain words."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,28 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
-from pressdesk.clock import Clock
-from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.releases import ReleaseParts
+from pressdesk.ui.held import NOT_HELD, Held
 from pressdesk.ui.releases.passages import Passage, PassageKind
 from pressdesk.ui.releases.typeset import MEASURE, Typesetter
 from pressdesk.ui.theme import current
-
-
-@dataclass(frozen=True)
-class Held:
-    """Says whether an embargo holds now; it knows a clock and no widget, so that none is kept."""
-
-    embargo: Embargo = NOT_EMBARGOED
-    clock: Clock | None = None
-
-    def __call__(self) -> bool:
-        """Say whether words are to be held back."""
-        return self.clock is not None and self.embargo.holds(self.clock.now())
-
-
-NOT_HELD = Held()
-"""A release that is free."""
 
 
 class ReleaseView(QTextBrowser):

@@ -1,12 +1,32 @@
 """Fields that hold words under embargo: they are read and set right, and not copied out unasked."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from pressdesk.clock import Clock
+from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.ui.kit import PlainEdit
-from pressdesk.ui.releases.view import NOT_HELD, Held
+
+
+@dataclass(frozen=True)
+class Held:
+    """Says whether an embargo holds now; it knows a clock and no widget, so that none is kept."""
+
+    embargo: Embargo = NOT_EMBARGOED
+    clock: Clock | None = None
+
+    def __call__(self) -> bool:
+        """Say whether words are to be held back."""
+        return self.clock is not None and self.embargo.holds(self.clock.now())
+
+
+NOT_HELD = Held()
+"""A release that is free."""
+
 
 _TAKES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 
