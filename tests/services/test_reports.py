@@ -17,6 +17,8 @@ from pressdesk.domain.routing import Route
 from pressdesk.errors import BadFile, Refused
 from pressdesk.export.reports.files import ReportFormat
 from pressdesk.export.sheet import Watch
+from pressdesk.export.writing import Format
+from pressdesk.services.exports import Order
 from pressdesk.storage.tables.exports import ExportRow
 from tests.conftest import MONDAY_14_06
 from tests.services.logged_rows import add_contacts, write
@@ -187,3 +189,15 @@ def test_what_goes_out_is_recorded_and_what_is_stopped_is_not(office, tmp_path):
     with office.context.database.reading() as session:
         (kept,) = session.scalars(select(ExportRow))
         assert (kept.made_by, kept.filters, kept.file) == ("Priya Nair", report.title, "r.json")
+
+
+def test_what_is_behind_a_figure_goes_out_saying_what_it_is(office, tmp_path):
+    report = office.reports.report(WEEK)
+    behind = {
+        report.figure("wrong_line").rows: "only on another line than expected",
+        report.table("releases").rows[0].rows[0]: "release Six forces inspected",
+    }
+    for query, said in behind.items():
+        assert office.exports.write(Order(query, Format.JSON), tmp_path / "log.json") == 1
+        about = json.loads((tmp_path / "log.json").read_text("utf-8").splitlines()[-1])["about"]
+        assert said in about["Filters"]

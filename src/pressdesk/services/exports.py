@@ -26,7 +26,7 @@ from pressdesk.export.writing import Format, write_blocks, writer_of
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context, hours_of
 from pressdesk.services.understanding import understood_query
-from pressdesk.storage import contacts, enquiry_lists, export_facts, exports
+from pressdesk.storage import contacts, enquiry_lists, export_facts, exports, reports
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 
@@ -186,6 +186,7 @@ class Exports:
                 if query.journalist_id
                 else ""
             )
+            release = reports.release_name(session, query.counted.release_id)
         told = {
             "words": query.text if as_is else _untold(query.text),
             "from": query.received_from and day_said(local_day(query.received_from, zone)),
@@ -196,6 +197,8 @@ class Exports:
             "journalist": asked if as_is else _untold(asked),
             "owner": query.owner if as_is else _untold(query.owner),
             "topic": query.topic,
+            "release": release,
+            "only": query.counted.said,
         }
         kept = [f"{name} {value}" for name, value in told.items() if value]
         return f"{'; '.join(kept) or 'None'}. Order: {query.sort.value}"

@@ -72,6 +72,13 @@ def names(session: Session, by: By, ids: Iterable[int]) -> dict[int, str]:
     return dict(session.execute(select(key, name).where(key.in_(tuple(ids)))).all())
 
 
+def release_name(session: Session, release_id: int | None) -> str:
+    """Return the headline of a release; nothing for none."""
+    if release_id is None:
+        return ""
+    return names(session, By.RELEASE, (release_id,)).get(release_id, "")
+
+
 def _linked(
     session: Session, between: Between, link: Any, key: Any, *, outer: bool
 ) -> Counter[Key]:
