@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressdesk.domain.deadlines import Deadline, DeadlineKind, describe, time_left, understand
+from pressdesk.domain.deadlines import (
+    Deadline,
+    DeadlineKind,
+    describe,
+    stands_said,
+    time_left,
+    understand,
+)
 from tests.domain.hours_cases import LONDON, MONDAY_TO_FRIDAY, SATURDAY, office, special, weekly
 
 CHRISTMAS_EVE = special("2026-12-24", "08:30-12:30")
@@ -353,3 +360,11 @@ def test_what_is_shown_of_a_moment_reads_back_as_the_same_moment(now, minutes):
     assert understand(shown, now, HOURS).at == at
     in_full = f"{at.astimezone(LONDON):%-d %b %Y %H:%M %Z}"
     assert understand(in_full, now, HOURS).at == at
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(12, "12 min left"), (0.5, "due now"), (-0.5, "due now"), (-25, "25 min overdue")],
+)
+def test_the_time_left_is_said_without_saying_twice_that_it_is_over(minutes, said):
+    assert stands_said(MONDAY + timedelta(minutes=minutes), MONDAY) == said

@@ -121,6 +121,15 @@ def test_a_promise_rings_ahead_and_when_it_is_due_until_it_is_kept(services, clo
     assert told(services) == ["Promise due"]
 
 
+def test_a_promise_rings_for_whoever_made_it_and_for_the_owner_of_the_enquiry(services, clock):
+    enquiry = log(services, 600)
+    services.answering.assign(enquiry, "M. Reyes")
+    services.promises.make(enquiry, "I’ll ring by 14:30")
+    clock.instant += timedelta(minutes=15)
+    names = ("Priya Nair", "M. Reyes", "Sam Okafor")
+    assert [len(told(someone_else(services, name))) for name in names] == [1, 1, 0]
+
+
 def test_clearance_that_waits_too_long_is_told_and_again_after_it_was_chased(services, clock):
     enquiry = log(services, 600)
     services.clearances.ask(enquiry, "New words.", "Background briefing")

@@ -84,6 +84,15 @@ def test_a_window_that_is_not_in_front_is_told_though_the_row_is_on_its_desk(
     assert workspace.messages.text().startswith("Due in 30 min")
 
 
+def test_a_window_that_was_put_away_is_told_though_nothing_else_took_the_focus(
+    workspace, log, later, monkeypatch
+):
+    log(40)
+    monkeypatch.setattr(workspace, "isMinimized", lambda: True)
+    later(minutes=10)
+    assert workspace.messages.text().startswith("Due in 30 min")
+
+
 def only_read(connection, *_):
     connection.execute("PRAGMA query_only = ON")
 

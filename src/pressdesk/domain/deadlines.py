@@ -90,6 +90,14 @@ def time_left(at: datetime, now: datetime) -> str:
     return amount(left) if left > timedelta() else f"−{amount(-left)}"
 
 
+def stands_said(at: datetime, now: datetime) -> str:
+    """Return the time until ``at`` in words: “12 min left”, “25 min overdue”, “due now”."""
+    left = time_left(at, now)
+    if left == "due now":
+        return left
+    return f"{left} left" if at > now else f"{left.removeprefix('−')} overdue"
+
+
 def _distance(at: datetime, now: datetime) -> str:
     left = at - now
     if abs(left) < _MINUTE:

@@ -7,6 +7,7 @@ from typing import Protocol
 from pressdesk.domain.enquiries import WAITING_STATUSES, EnquirySummary
 from pressdesk.domain.hours import OpeningHours
 from pressdesk.domain.local_time import edge, local_day
+from pressdesk.domain.promises import Promise
 from pressdesk.domain.reminders import About, Leads, Notice, Reminder, Thing, check_leads, due
 from pressdesk.domain.rota import gaps, on_duty
 from pressdesk.domain.rota_warnings import period_said
@@ -96,11 +97,14 @@ class Reminders:
                 yield Thing(About.DEADLINE, str(row.id), row.deadline_at, _said(row), row.id)
 
     def promises(self, session: Session, now: datetime) -> Iterator[Thing]:
-        """Yield what was promised on this person's enquiries and is not settled."""
-        mine = self._mine(session, now)
-        for enquiry_id, promise in promises.still_open(session):
-            if enquiry_id in mine and now - promise.due_at < LONG_OVERDUE:
-                words = f"{promise.words} · {_said(mine[enquiry_id])}"
+        """Yield what this person promised, or somebody on their enquiries, and is not settled."""
+        mine, waits = self._mine(session, now), promises.still_open(session)
+        own = [(enquiry, one) for enquiry, one in waits if self._rings(one, mine=enquiry in mine)]
+        others = sorted({enquiry for enquiry, _ in own} - mine.keys())
+        rows = mine | {row.id: row for row in enquiry_lists.summaries_of(session, others)}
+        for enquiry_id, promise in own:
+            if now - promise.due_at < LONG_OVERDUE:
+                words = f"{promise.words} · {_said(rows[enquiry_id])}"
                 yield Thing(About.PROMISE, str(promise.id), promise.due_at, words, enquiry_id)
 
     def targets(self, session: Session, now: datetime) -> Iterator[Thing]:
@@ -151,6 +155,10 @@ class Reminders:
             "Update PressDesk, or add later ones in Settings as closures."
         )
         yield Thing(About.HOLIDAYS, division, edge(last, DAY_MINUTES, hours.zone), words)
+
+    def _rings(self, promise: Promise, *, mine: bool) -> bool:
+        """Say whether a promise is told here: on one's own enquiry, or made by oneself."""
+        return mine or promise.made_by == self._context.actor
 
     def _mine(self, session: Session, now: datetime) -> dict[int, EnquirySummary]:
         """Return this person's open enquiries and nobody's, by id; of whoever is on duty, all."""

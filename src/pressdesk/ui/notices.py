@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pressdesk.domain.reminders import Notice
 from pressdesk.ui.kit import Tone
+from pressdesk.ui.kit.on_screen import in_front
 from pressdesk.ui.messages import Messages
 from pressdesk.ui.tools import Message, Tools
 from pressdesk.ui.tray import Tray
@@ -25,7 +26,7 @@ class Notices(QObject):
     def tell(self, notice: Notice) -> None:
         """Show a notice to the person at this computer."""
         window = self._office.window()
-        if self._tray.there() and not window.isActiveWindow():
+        if self._tray.there() and not in_front(window):
             self._tray.tell(notice)
         else:
             leads = notice.enquiry_id is not None or notice.release_id is not None

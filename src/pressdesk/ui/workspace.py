@@ -20,6 +20,7 @@ from pressdesk.ui.banner import COPY_KEY, LOG_KEY, Banner
 from pressdesk.ui.beside import Beside
 from pressdesk.ui.feed_watch import FeedWatch
 from pressdesk.ui.kit import Tone
+from pressdesk.ui.kit.on_screen import in_front
 from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.log_windows import RESUME_KEY, LogWindows
 from pressdesk.ui.messages import Messages
@@ -233,7 +234,7 @@ class Workspace(QWidget):
     def _come_forward(self, *_where: object) -> None:
         """Show the window to whoever asks for something in it, from a window before it."""
         window = self.window()
-        if not window.isActiveWindow():
+        if not in_front(self):
             if window.isMinimized():
                 window.showNormal()
             window.raise_()
@@ -319,7 +320,7 @@ class Workspace(QWidget):
     def _in_sight(self, reminder: Reminder) -> bool:
         """Say whether the person sees now what a reminder is about."""
         enquiry_id = reminder.thing.enquiry_id
-        if not self.window().isActiveWindow():
+        if not in_front(self):
             return False
         if enquiry_id is None:  # the strip has said it when the office was opened
             return reminder.thing.about is About.HOLIDAYS

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pressdesk.domain.deadlines import time_left
+from pressdesk.domain.deadlines import stands_said, time_left
 from pressdesk.domain.enquiries import Status
 from pressdesk.domain.promises import Promise, PromiseState, open_promises
 from pressdesk.domain.said import when_said
@@ -148,8 +148,8 @@ def said(promise: Promise, now: datetime, zone: ZoneInfo) -> str:
         late = ", late" if promise.late else ""
         by = f" · {promise.settled_by}" if promise.settled_by else ""
         return f"{_MARKS[promise.state]} {promise.state.label}{late} · {due}{by}"
-    left = time_left(promise.due_at, now)
-    stands = f"⚠ {left.lstrip('−')} overdue" if promise.due_at <= now else f"◷ {left} left"
+    mark = "⚠" if promise.due_at <= now else "◷"
+    stands = f"{mark} {stands_said(promise.due_at, now)}"
     return f"{stands} · {due} · {promise.made_by}"
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from pressdesk.domain.answers import AnswerKind
 from pressdesk.domain.clearance import ClearanceState
 from pressdesk.domain.clocks import standings
-from pressdesk.domain.deadlines import time_left
+from pressdesk.domain.deadlines import stands_said
 from pressdesk.domain.desk import is_overdue
 from pressdesk.domain.enquiries import WAITING_STATUSES, Enquiry, Status
 from pressdesk.domain.hours import OpeningHours
@@ -115,9 +115,9 @@ def deadline_fact(enquiry: Enquiry, now: datetime, zone: ZoneInfo) -> Fact:
     if summary.status not in WAITING_STATUSES:
         return Fact("Deadline", said)
     if is_overdue(summary, now):
-        return Fact("Deadline", f"{said} · {time_left(at, now).lstrip('−')} overdue", "overdue")
+        return Fact("Deadline", f"{said} · {stands_said(at, now)}", "overdue")
     role = "due_soon" if at - now <= SOON else ""
-    return Fact("Deadline", f"{said} · {time_left(at, now)} left", role)
+    return Fact("Deadline", f"{said} · {stands_said(at, now)}", role)
 
 
 def target_facts(enquiry: Enquiry, now: datetime, hours: OpeningHours) -> tuple[Fact, ...]:
