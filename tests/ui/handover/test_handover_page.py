@@ -1,11 +1,13 @@
 """The handover by keys: read, taken over, turned, kept as PDF."""
 
+import gc
 import io
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from pressdesk.domain.enquiries import EnquiryForm
@@ -119,3 +121,16 @@ def test_an_office_that_never_closes_is_told_why_there_is_none(press, page, serv
     page.refresh()
     press()
     assert "nothing to hand over" in page.words()
+
+
+def test_it_is_printed_long_after_the_dialog_was_asked_for(press, page, said, tmp_path):
+    press(Qt.Key.Key_P, hold=Qt.KeyboardModifier.ControlModifier)
+    gc.collect()
+    printer = page._dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "handover.pdf"))
+    page._dialog.accept()
+    page.focus_first()
+    press(Qt.Key.Key_Shift)
+    assert said[-1].sentence == "The handover is sent to the printer."
+    assert (tmp_path / "handover.pdf").read_bytes().startswith(b"%PDF")

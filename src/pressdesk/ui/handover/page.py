@@ -91,8 +91,8 @@ class HandoverPage(Page):
     def print_sheet(self) -> None:
         """Ask for a printer, and print the sheet that is shown."""
         if self._sheet is not None:
-            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-            self._dialog = QPrintDialog(printer, self)
+            self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # the dialog keeps none
+            self._dialog = QPrintDialog(self._printer, self)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.accepted.connect(self._print)
             QDialog.open(self._dialog)  # its own asks for a slot by name
@@ -168,7 +168,7 @@ class HandoverPage(Page):
 
     def _print(self) -> None:
         if self._sheet is not None:
-            work = partial(put_on, self._sheet, self._dialog.printer())
+            work = partial(put_on, self._sheet, self._printer)
             self.tools.runner.run(self, work, self._say_printed)
 
     def _say_printed(self, _done: object) -> None:

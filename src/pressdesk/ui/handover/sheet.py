@@ -115,7 +115,7 @@ def _rows(part: Section, ink: Ink, *, links: bool) -> Iterator[str]:
         when = f"<b>{_coloured(entry.when, ink(entry.role))}</b>"
         words = _words(entry, ink, links=links)
         detail = f"<br>{_coloured(entry.detail, ink('text_muted'))}" if entry.detail else ""
-        first = f'<td width="17%" style="{_ROOM}">{when}</td>' if timed else ""
+        first = f'<td width="17%" style="{_ROOM}; padding-right:8px">{when}</td>' if timed else ""
         yield f'<tr>{first}<td style="{_ROOM}">{words}{detail}</td></tr>'
 
 
