@@ -50,7 +50,7 @@ def page(framed, services, tools, qtbot, asked_before):
 
 def is_whole(page, tools):
     """Say whether everything that was asked for is there."""
-    return tools.runner.idle() and page._shown is not None and not page._soon.isActive()
+    return tools.runner.idle() and page.is_whole()
 
 
 @pytest.fixture
@@ -194,6 +194,7 @@ def test_a_figure_leads_to_exactly_its_rows_in_the_log(
     workspace.show()
     page = workspace.show_page("reports")
     qtbot.waitUntil(lambda: is_whole(page, tools))
+    figure(page, "out_of_hours").setFocus()
     figure(page, "out_of_hours").click()
     log = workspace.page()
     assert isinstance(log, LogPage)
@@ -202,4 +203,6 @@ def test_a_figure_leads_to_exactly_its_rows_in_the_log(
     log.bar.clear()
     qtbot.waitUntil(lambda: log.header.subtitle() == "5 enquiries")
     assert not log.bar.counted.isVisible()
+    tools.navigator.page_requested.emit("reports")
+    assert figure(page, "out_of_hours").hasFocus()
     workspace.leave()

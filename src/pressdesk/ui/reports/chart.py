@@ -50,6 +50,7 @@ class ChartView(QWidget):
         self._asked: object = None
         self._drawing: Drawing | None = None
         self._picture = QPixmap()
+        self._waiting = False
         self._boxes: dict[Place, QRectF] = {}
         self._at: Place = (0, 0)
         self._hovered: Place | None = None
@@ -69,8 +70,8 @@ class ChartView(QWidget):
         self.update()
 
     def is_drawn(self) -> bool:
-        """Say whether there is anything to be seen."""
-        return self._drawing is not None
+        """Say whether what is to be seen stands there."""
+        return self._drawing is not None and not self._waiting
 
     @override
     def sizeHint(self) -> QSize:
@@ -135,11 +136,10 @@ class ChartView(QWidget):
         at = self._boxes.get(self._at) if self.hasFocus() else None
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(current().colour("hover"))
-            if self._hovered in self._boxes:
-                painter.drawRoundedRect(self._boxes[self._hovered], 4, 4)
             painter.drawPixmap(0, 0, self._painted())
+            if self._hovered in self._boxes:
+                box = self._boxes[self._hovered].toAlignedRect()
+                draw_ring(painter, current(), box, "border_strong")
             if at is not None:
                 draw_ring(painter, current(), at.toAlignedRect())
 
@@ -149,12 +149,12 @@ class ChartView(QWidget):
             return
         asked = (self._table, _look(), float(self.width()), self._week)
         if asked != self._asked:
-            self._asked = asked
+            self._asked, self._waiting = asked, True
             work = partial(_draw, *asked)
             self._runner.run_long(self, work, self._take, key="drawing")
 
     def _take(self, drawing: Drawing) -> None:
-        self._drawing, self._picture = drawing, QPixmap()
+        self._drawing, self._picture, self._waiting = drawing, QPixmap(), False
         self._boxes = {(mark.row, mark.value): QRectF(*astuple(mark.box)) for mark in drawing.marks}
         self.update()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
@@ -69,7 +70,12 @@ class ReportsPage(Page):
 
     @override
     def focus_first(self) -> None:
-        self._figures.focus_first()
+        """Go back to the figure or bar that was left, or to the first figure."""
+        left = cast("QWidget | None", self._body.focusWidget())
+        if left is not None and left.isVisible():
+            left.setFocus()
+        else:
+            self._figures.focus_first()
 
     @override
     def acts(self) -> tuple[Act, ...]:
@@ -140,6 +146,12 @@ class ReportsPage(Page):
         super().showEvent(event)
         if self._stale or self._shown is None:
             self.refresh()
+
+    def is_whole(self) -> bool:
+        """Say whether all that was asked for stands there, charts in sight included."""
+        in_sight = (one.chart for one in self._sections.values() if one.chart.isVisible())
+        drawn = all(chart.is_drawn() for chart in in_sight if not chart.visibleRegion().isEmpty())
+        return self._shown is not None and not self._soon.isActive() and drawn
 
     def shown(self) -> Shown | None:
         """Return what is shown; None before anything was read."""
