@@ -29,6 +29,8 @@ def test_all_at_once_are_told_as_each_alone(given_instants, zone):
     assert list(column) == given_instants
     told = [clock.said(instant) if instant else "" for instant in given_instants]
     assert clock.all_said(column) == told
+    shown = [clock.shown(instant) if instant else None for instant in given_instants]
+    assert clock.all_shown(column) == shown
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from pressdesk.errors import Refused, Unavailable
 from pressdesk.export import pdf, xlsx
 from pressdesk.export.guard import cleaned
-from pressdesk.export.sheet import BLOCK, Column, Sheet, Watch, length_said
+from pressdesk.export.sheet import Column, Sheet, Watch, length_said
 from pressdesk.export.writing import Format, write_file, writer_of
 
 LONDON = ZoneInfo("Europe/London")
@@ -237,7 +237,7 @@ def test_every_format_can_be_stopped_and_says_how_far_it_is(tmp_path, kind):
     watch = Watch(told.append, lambda: bool(told))
     with pytest.raises(Refused, match="cancelled"):
         write_file(SHEET, ROWS * 100, path, writer_of(kind, watch))
-    assert told == [BLOCK]
+    assert told == [2000]
     assert list(tmp_path.iterdir()) == []
 
 

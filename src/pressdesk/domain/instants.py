@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from typing_extensions import override
 
+from pressdesk.clock import as_utc
+
 _MOST_HOURS: Final = 20_000  # some two years; more are forgotten, so that memory stays flat
 _AN_HOUR: Final = timedelta(hours=1)
 _A_DAY: Final = timedelta(days=1)
@@ -56,7 +58,7 @@ class WallClock:
 
     def said(self, instant: datetime) -> str:
         """Return one instant as the clocks show it."""
-        return f"{instant.astimezone(self.zone):%Y-%m-%d %H:%M}"
+        return f"{self.shown(instant):%Y-%m-%d %H:%M}"
 
     def all_said(self, instants: Instants) -> list[str]:
         """Return instants as the clocks show them, nothing for None; each day is read once."""
@@ -67,6 +69,22 @@ class WallClock:
             else hour + stamp[13:16]
             if (hour := hours[stamp[:13]])
             else self.said(read_stamp(stamp))
+            for stamp in instants.stamps
+        ]
+
+    def shown(self, instant: datetime) -> datetime:
+        """Return one instant as the clocks show it, without a zone; refuse a naive one."""
+        return as_utc(instant).astimezone(self.zone).replace(tzinfo=None)
+
+    def all_shown(self, instants: Instants) -> list[datetime | None]:
+        """Return instants as the clocks show them, without a zone."""
+        hours = self._hours
+        return [
+            None
+            if not stamp
+            else datetime.fromisoformat(hour + stamp[13:])
+            if (hour := hours[stamp[:13]])
+            else self.shown(read_stamp(stamp))
             for stamp in instants.stamps
         ]
 

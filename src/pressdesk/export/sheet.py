@@ -12,7 +12,6 @@ from itertools import islice
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from pressdesk.clock import as_utc
 from pressdesk.domain.instants import Instants, WallClock
 from pressdesk.errors import Refused
 from pressdesk.export.replacing import UNTOUCHED
@@ -31,6 +30,7 @@ Progress = Callable[[int], None]
 
 BLOCK: Final = 200
 """Rows of a block, few enough for the processor's cache; after each, the work may be stopped."""
+_TOLD: Final = 2_000  # rows between two words about how far it is
 _YES_NO: Final = {True: "yes", False: "no"}
 
 
@@ -98,19 +98,15 @@ def walked(blocks: Iterable[Block], watch: Watch) -> Iterator[Block]:
     for block in blocks:
         check(watch)
         yield block
-        done += len(block[0])
-        watch.progress(done)
+        done, before = done + len(block[0]), done
+        if done // _TOLD > before // _TOLD:
+            watch.progress(done)
 
 
 def check(watch: Watch) -> None:
     """Raise Refused when the work is to stop."""
     if watch.cancelled():
         raise Refused(f"The export was cancelled. {UNTOUCHED}")
-
-
-def wall_clock(instant: datetime, zone: ZoneInfo) -> datetime:
-    """Return an instant as the office's clocks show it, without a zone; refuse a naive one."""
-    return as_utc(instant).astimezone(zone).replace(tzinfo=None)
 
 
 def length_said(length: timedelta) -> str:
@@ -128,7 +124,7 @@ def said(value: Value, clock: WallClock) -> str:
         case bool():
             return _YES_NO[value]
         case datetime():
-            return clock.said(as_utc(value))
+            return clock.said(value)
         case timedelta():
             return length_said(value)
         case _:

@@ -6,22 +6,23 @@ or it would become one when a person edits its cell. A cell holds 32,767 charact
 go on in cells at the end of their row, each saying which column it continues.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
-from pressdesk.domain.instants import WallClock
+from pressdesk.domain.instants import Instants, WallClock
 from pressdesk.errors import Refused
-from pressdesk.export.guard import cleaned, is_formula
+from pressdesk.export.guard import are_plain, cleaned, is_formula
 from pressdesk.export.replacing import UNTOUCHED
-from pressdesk.export.sheet import Block, Sheet, Value, Watch, said, walked, wall_clock
+from pressdesk.export.sheet import Block, Cells, Sheet, Value, Watch, said, walked
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
+_Put = Callable[[int, int, Any, Any], object]
 LONGEST: Final = 32_767  # code units of UTF-16, as Excel counts
 MOST_ROWS: Final = 1_048_575  # below the titles
 CONTINUES: Final = " […]"
@@ -77,6 +78,7 @@ class _Page:
         self._page, self._formats, self._sheet = page, formats, sheet
         self._clock = WallClock(sheet.zone)
         self._titles = [cleaned(column.title) for column in sheet.columns]
+        self._rest: list[str] = []
 
     def fill(self, blocks: Iterable[Block], watch: Watch) -> int:
         self._dress()
@@ -87,9 +89,8 @@ class _Page:
                     f"A spreadsheet holds {MOST_ROWS:,} rows. Choose CSV, or a shorter period. "
                     f"{UNTOUCHED}"
                 )
-            for row in zip(*block, strict=True):
-                count += 1
-                self._row(count, row)
+            self._block(count + 1, block)
+            count += len(block[0])
         self._page.autofilter(0, 0, count, max(len(self._titles) - 1, 0))
         return count
 
@@ -99,30 +100,37 @@ class _Page:
             self._page.write_string(0, number, self._titles[number], self._formats["title"])
         self._page.freeze_panes(1, 0)
 
-    def _row(self, row: int, values: tuple[Value, ...]) -> None:
-        rest: list[str] = []
-        for number, value in enumerate(values):
-            if isinstance(value, str):
+    def _block(self, first: int, block: Block) -> None:
+        """Write some rows; what writes the cells of a column is chosen once for all of them."""
+        ready = [self._ready(cells) for cells in block]
+        ways = [(number, put, style) for number, (put, style, _) in enumerate(ready)]
+        for row, values in enumerate(zip(*(cells for _, _, cells in ready), strict=True), first):
+            for (number, put, style), value in zip(ways, values, strict=True):
+                if value is not None and value != "":
+                    put(row, number, value, style)
+            self._continue(row)
+
+    def _ready(self, cells: Cells) -> tuple[_Put, Any, Cells]:
+        """Return what writes the cells of a column, in which style, and the cells for it."""
+        if isinstance(cells, Instants) and min(filter(None, cells.stamps), default="") > "1901":
+            return self._page.write_datetime, self._formats["instant"], self._clock.all_shown(cells)
+        if (
+            not isinstance(cells, Instants)
+            and are_plain(cells)
+            and len(max(cells, key=len)) < _ROOM
+        ):
+            return self._page.write_string, self._formats["text"], cells
+        return self._cell, None, cells
+
+    def _cell(self, row: int, number: int, value: Value, _style: None) -> None:
+        page, formats = self._page, self._formats
+        match value:
+            case str():
                 first, *more = pieces(cleaned(value), self._titles[number])
                 self._text(row, number, first)
-                rest += more
-            else:
-                self._cell(row, number, value)
-        for number, words in enumerate(rest, start=len(values)):
-            self._text(row, number, words)
-
-    def _text(self, row: int, number: int, words: str) -> None:
-        if words:
-            kind = "quoted" if is_formula(words) else "text"
-            self._page.write_string(row, number, words, self._formats[kind])
-
-    def _cell(self, row: int, number: int, value: Value) -> None:
-        page, formats, zone = self._page, self._formats, self._sheet.zone
-        match value:
-            case None:
-                pass
+                self._rest += more
             case datetime() if value.year > 1900:
-                page.write_datetime(row, number, wall_clock(value, zone), formats["instant"])
+                page.write_datetime(row, number, self._clock.shown(value), formats["instant"])
             case date() if not isinstance(value, datetime) and value.year > 1900:
                 page.write_datetime(row, number, value, formats["day"])
             case timedelta() if value >= timedelta():
@@ -131,6 +139,17 @@ class _Page:
                 page.write_number(row, number, value, formats["number"])
             case _:
                 self._text(row, number, said(value, self._clock))
+
+    def _text(self, row: int, number: int, words: str) -> None:
+        if words:
+            kind = "quoted" if is_formula(words) else "text"
+            self._page.write_string(row, number, words, self._formats[kind])
+
+    def _continue(self, row: int) -> None:
+        """Write what was too long for the cells of a row behind its last."""
+        for number, words in enumerate(self._rest, start=len(self._titles)):
+            self._text(row, number, words)
+        self._rest.clear()
 
 
 def _passing_folder(beside: Path) -> TemporaryDirectory[str]:

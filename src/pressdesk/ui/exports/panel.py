@@ -230,7 +230,7 @@ class ExportPanel(Scrolled):
         return f"{self._name if listed or preset is None else preset.name} {day}"
 
     def _writing(self, path: Path) -> Writing:
-        return partial(_write, self._services.exports, self.order(), path, self._count)
+        return partial(write_watched, self._services.exports, self.order(), path, self._count)
 
 
 def _offered(services: Services) -> Offered:
@@ -248,7 +248,9 @@ def _removed(services: Services, preset: Preset) -> tuple[Preset, Offered]:
     return replace(preset, own=True), _offered(services)
 
 
-def _write(exports: Exports, order: Order, path: Path, total: int, task: Task) -> int:
+def write_watched(exports: Exports, order: Order, path: Path, total: int, task: Task) -> int:
+    """Write beside the window, which is told how many of ``total`` rows are done."""
+
     def tell(done: int) -> None:
         task.progress.emit(done, total)
 
