@@ -36,6 +36,7 @@ from pressdesk.services.releases import Releases
 from pressdesk.services.reminders import Reminders
 from pressdesk.services.reports import Reports
 from pressdesk.services.rota import Rota
+from pressdesk.services.saved_filters import SavedFilters
 from pressdesk.services.search import SearchEverywhere
 from pressdesk.services.sending import Sending
 from pressdesk.services.sheets import Sheets
@@ -80,6 +81,7 @@ class Services:
     duty_packs: DutyPacks
     drafts: Drafts
     journal: Journal
+    saved_filters: SavedFilters
     exports: Exports
     reports: Reports
     weekly: WeeklyReports
@@ -147,6 +149,7 @@ def services_on(database: Database, clock: Clock, actor: str) -> Services:
         duty_packs=DutyPacks(context, files),
         drafts=Drafts(context),
         journal=Journal(context, files),
+        saved_filters=SavedFilters(context),
         exports=Exports(context),
         reports=reports,
         weekly=WeeklyReports(context, reports),

@@ -66,3 +66,17 @@ def test_presets_are_kept_listed_and_removed(log: Run) -> None:
     assert "Board (as-is): subject,outcome" in log("presets", "list")[1].splitlines()
     assert log("presets", "remove", "Board")[0] == 0
     assert "Board" not in log("presets", "list")[1]
+
+
+def test_a_saved_filter_says_what_goes_out_and_what_is_listed(log: Run, tmp_path: Path) -> None:
+    assert log("filters", "save", "Thursday", "--to", "19/11/2026", "--text", "custody")[0] == 0
+    assert "Thursday: words custody, to 19/11/2026" in log("filters", "list")[1]
+    target = tmp_path / "log.json"
+    assert log("export", "--filter", "thurs", "-o", str(target))[0] == 0
+    rows = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    assert [row.get("Reference") for row in rows] == ["ENQ-2026-00001", None]
+    assert log("enquiries", "list", "--filter", "thurs", "--json")[1].count("ENQ-2026") == 1
+    beside = ("--filter", "thurs", "--to", "2026-11-22")
+    assert log("enquiries", "list", *beside, "--json")[1].count("ENQ-2026") == 2
+    assert log("filters", "remove", "Thursday")[0] == 0
+    assert log("export", "--filter", "thurs", "-o", str(target))[0] == 4

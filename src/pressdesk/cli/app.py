@@ -38,6 +38,7 @@ from pressdesk.cli import (
     reminders,
     reports,
     rota,
+    saved_filters,
     search,
     synonyms,
 )
@@ -86,6 +87,7 @@ app.add_typer(feeds.app, name="feeds")
 app.add_typer(rota.app, name="rota")
 app.command("handover")(handover.handover)
 app.command("reminders")(reminders.reminders)
+app.add_typer(saved_filters.app, name="filters")
 app.add_typer(synonyms.app, name="synonyms")
 app.add_typer(duty_packs.app, name="duty")
 app.command("export")(exporting.export)

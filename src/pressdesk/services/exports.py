@@ -19,11 +19,12 @@ from pressdesk.domain.hours import week_said
 from pressdesk.domain.instants import WallClock
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.said import day_said, moment_said
-from pressdesk.errors import NotFound, Refused
+from pressdesk.errors import Refused
 from pressdesk.export.csv import CsvStyle
 from pressdesk.export.sheet import BLOCK, UNWATCHED, Block, Column, Sheet, Watch, all_said
 from pressdesk.export.writing import Format, write_blocks, writer_of
 from pressdesk.intake.text import one_line
+from pressdesk.services.by_name import the_one
 from pressdesk.services.context import Context, hours_of
 from pressdesk.services.understanding import understood_query
 from pressdesk.storage import contacts, enquiry_lists, export_facts, exports, reports
@@ -112,16 +113,7 @@ class Exports:
 
     def preset(self, name: str) -> Preset:
         """Return the one preset that is called so or begins so; raise NotFound, or Refused."""
-        sought, offered = name.strip().casefold(), self.presets()
-        exact = [one for one in offered if one.name.casefold() == sought]
-        found = exact or [one for one in offered if one.name.casefold().startswith(sought)]
-        if not found or not sought:
-            names = ", ".join(one.name for one in offered)
-            raise NotFound(f"There is no preset “{name}”. There are: {names}.")
-        if len(found) > 1:
-            names = ", ".join(one.name for one in found)
-            raise Refused(f"“{name}” may be any of {names}. Write more of it.", field="preset")
-        return found[0]
+        return the_one(self.presets(), name, "preset")
 
     def keep_preset(self, preset: Preset) -> Preset:
         """Keep columns under a name of the office's own, in place of an earlier one; return it."""

@@ -9,10 +9,17 @@ from pressdesk.domain.embargo import NOT_EMBARGOED, Embargo
 from pressdesk.domain.enquiries import EnquirySummary
 from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.search import Operator, Search, read
-from pressdesk.domain.search_terms import passage
+from pressdesk.domain.search_terms import Term, passage, spans_in
 from pressdesk.services.context import Context
 from pressdesk.services.understanding import Understood, understood
-from pressdesk.storage import contacts, enquiry_lists, everywhere, lines_to_take, releases
+from pressdesk.storage import (
+    contacts,
+    enquiry_lists,
+    everywhere,
+    lines_to_take,
+    releases,
+    saved_filters,
+)
 from pressdesk.storage import office as offices
 from pressdesk.storage.database import Session
 from pressdesk.storage.everywhere import COUNTED, LOOKED_THROUGH, Some
@@ -227,6 +234,21 @@ def _outlets(session: Session, _search: Search, ids: tuple[int, ...]) -> tuple[H
     )
 
 
+def _find_saved_filters(session: Session, asked: Understood) -> Some:
+    terms = asked.search.terms
+    found = [one for one in saved_filters.kept(session) if _is_called(one.name, terms)]
+    return Some(tuple(one.id for one in found if one.id is not None))
+
+
+def _is_called(name: str, terms: tuple[Term, ...]) -> bool:
+    return all(spans_in(name, [term]) for term in terms)
+
+
+def _saved_filters(session: Session, _search: Search, ids: tuple[int, ...]) -> tuple[Hit, ...]:
+    found = {one.id: one for one in saved_filters.kept(session)}
+    return tuple(Hit(one, found[one].name, found[one].said()) for one in ids)
+
+
 _DAYS = frozenset({Operator.BEFORE, Operator.AFTER})
 _NAMES = frozenset({Operator.OUTLET, Operator.FROM})
 
@@ -236,5 +258,6 @@ KINDS = (
     Kind("line_to_take", "Lines to take", frozenset(), _find_lines, _lines_to_take),
     Kind("journalist", "Journalists", _NAMES, _find_journalists, _journalists),
     Kind("outlet", "Outlets", frozenset({Operator.OUTLET}), _find_outlets, _outlets),
+    Kind("saved_filter", "Saved filters", frozenset(), _find_saved_filters, _saved_filters),
 )
 """What is searched, in the order in which it is shown. One more entry is one more kind."""

@@ -18,6 +18,7 @@ from pressdesk.errors import Conflict, NotFound, Refused
 from pressdesk.storage.tables.contacts import JournalistRow, OutletRow
 from pressdesk.storage.tables.embargoes import EmbargoHolderRow
 from pressdesk.storage.tables.enquiries import EnquiryRow
+from pressdesk.storage.tables.saved_filters import SavedFilterRow
 
 
 def folded(name: str) -> str:
@@ -170,6 +171,8 @@ def merge_outlets(session: Session, keep: int, duplicate: int) -> None:
         person.outlet_id = keep
     for enquiry in session.scalars(select(EnquiryRow).filter_by(outlet_id=duplicate)):
         enquiry.outlet_id = keep
+    for saved in session.scalars(select(SavedFilterRow).filter_by(outlet_id=duplicate)):
+        saved.outlet_id = keep
     session.flush()
     session.delete(gone)
 

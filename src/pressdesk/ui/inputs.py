@@ -75,6 +75,11 @@ class DaysEdit(QLineEdit):
         super().clear()
         self._read()
 
+    def show_words(self, words: str) -> None:
+        """Show days as they were typed once, read as of today."""
+        self.setText(words)
+        self._read()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(current().px(10.5), super().sizeHint().height())
@@ -115,6 +120,11 @@ class OutletEdit(Suggest):
         """List the outlets found for the words typed."""
         self._known = {o.name.casefold(): o.id for o in outlets if o.id is not None}
         self.set_choices([Proposal(o.name, o.kind.label, o.id) for o in outlets])
+
+    def show_outlet(self, outlet_id: int | None, name: str) -> None:
+        """Show one of the contacts, or none."""
+        self.setText(name)
+        self._settle(outlet_id, "")
 
     @override
     def sizeHint(self) -> QSize:
@@ -175,6 +185,13 @@ class Choice(QComboBox):
         self.addItems([words for _, words in self._choices])
         self.set_value(kept[0] if kept else None)
         self.blockSignals(quiet)
+
+    def show_value(self, value: object, words: str) -> None:
+        """Take a value, also one that is not offered, like a topic that is gone by now."""
+        if value not in [kept for kept, _ in self._choices]:
+            self._choices.append((value, words))
+            self.addItem(words)
+        self.set_value(value)
 
     def set_value(self, value: object) -> None:
         """Take a choice; None is everything, or the first."""

@@ -288,6 +288,9 @@ class Workspace(QWidget):
         self.show_page(SEARCHED).show_behind(behind)
         self.page().focus_first()
 
+    def _open_saved_filter(self, filter_id: int) -> None:
+        self.show_page(SEARCHED).open_other(filter_id)
+
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(number)
         self.messages.say(Message(f"Copied {number}."))
@@ -306,6 +309,7 @@ class Workspace(QWidget):
             "line_to_take": self._open_line_to_take,
             "journalist": self._open_journalist,
             "outlet": self._open_outlet,
+            "saved_filter": self._open_saved_filter,
         }
         openers[kind](found_id)
         self.page().focus_first()

@@ -19,6 +19,7 @@ from pressdesk.storage.tables import (
     reminders,
     reports,
     rota,
+    saved_filters,
     synonyms,
     targets,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "reminders",
     "reports",
     "rota",
+    "saved_filters",
     "synonyms",
     "targets",
 ]

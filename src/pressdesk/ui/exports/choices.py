@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pressdesk.clock import Clock
 from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.exports import People, Preset, What
+from pressdesk.domain.local_time import local_day
+from pressdesk.domain.saved_filters import SavedFilter
 from pressdesk.export.csv import CsvStyle
 from pressdesk.export.writing import Format
 from pressdesk.services.exports import Order
@@ -15,6 +17,7 @@ from pressdesk.ui.inputs import Choice, DaysEdit
 from pressdesk.ui.kit import Field, FlowLayout, Segmented
 from pressdesk.ui.theme import current
 
+NO_FILTER = "No filter is chosen. Save one in the log with Ctrl+Shift+J, then choose it here."
 _STYLES = (
     (CsvStyle(), "Commas"),
     (CsvStyle(semicolon=True), "Semicolons"),
@@ -39,7 +42,7 @@ class ExportChoices(QWidget):
     def order(self, on_screen: What, columns: tuple[str, ...]) -> Order:
         """Return what is ordered, with these columns."""
         return Order(
-            what=self._period() if self.what.value() == "period" else on_screen,
+            what=self._what(on_screen),
             format=self._format(),
             columns=columns,
             people=self._people(),
@@ -47,9 +50,14 @@ class ExportChoices(QWidget):
         )
 
     def problem(self) -> str:
-        """Return what is wrong with the days typed, or nothing."""
-        asked = self.what.value() == "period"
-        return " ".join(filter(None, (self.start.problem, self.end.problem))) if asked else ""
+        """Return what is wrong with the days typed or the filter chosen, or nothing."""
+        match self.what.value():
+            case "period":
+                return " ".join(filter(None, (self.start.problem, self.end.problem)))
+            case "filter" if self.saved.value() is None:
+                return NO_FILTER
+            case _:
+                return ""
 
     def preset(self) -> Preset | None:
         """Return the preset that is chosen; None for columns of one's own."""
@@ -63,6 +71,16 @@ class ExportChoices(QWidget):
         self.presets.set_value(chosen)
         self.presets.blockSignals(quiet)
 
+    def show_saved(self, filters: Sequence[SavedFilter]) -> None:
+        """Offer these saved filters; the one that was chosen stays, as it is now."""
+        chosen = self.saved.value()
+        quiet = self.saved.blockSignals(True)
+        self.saved.set_value(None)
+        self.saved.set_choices([(saved, saved.name) for saved in filters])
+        same = [saved for saved in filters if chosen and saved.id == chosen.id]
+        self.saved.set_value(same[0] if same else next(iter(filters), None))
+        self.saved.blockSignals(quiet)
+
     def show_own(self) -> None:
         """Show that the columns are no preset's any more, without telling."""
         quiet = self.presets.blockSignals(True)
@@ -74,7 +92,10 @@ class ExportChoices(QWidget):
         self.people.set_value(people)
 
     def _build(self, clock: Clock) -> None:
-        self.what = Segmented("What", [("list", "The list on screen"), ("period", "A period")])
+        self._clock = clock
+        sources = [("list", "The list on screen"), ("period", "A period")]
+        self.what = Segmented("What", [*sources, ("filter", "A saved filter")])
+        self.saved = Choice("Saved filter", "None chosen", [], self)
         self.start = DaysEdit("Received from", "From 1/11/2026", clock, self)
         self.end = DaysEdit("Received to", "To yesterday", clock, self)
         self.presets = Choice("Preset", "Columns of your own", [], self)
@@ -90,6 +111,7 @@ class ExportChoices(QWidget):
                 (self.what, "&What"),
                 (self.start, "From"),
                 (self.end, "To"),
+                (self.saved, "Saved &filter"),
                 (self.presets, "&Preset"),
                 (self.people, "People"),
                 (self.format, "File"),
@@ -106,7 +128,8 @@ class ExportChoices(QWidget):
             choice.chosen.connect(self._on_chosen)
         for days in (self.start, self.end):
             days.settled.connect(self.changed)
-        self.style_of_csv.currentIndexChanged.connect(self.changed)
+        for one_of in (self.saved, self.style_of_csv):
+            one_of.currentIndexChanged.connect(self.changed)
         self.presets.currentIndexChanged.connect(self._on_preset)
 
     @Slot()
@@ -122,7 +145,19 @@ class ExportChoices(QWidget):
     def _show_parts(self) -> None:
         for days in (self.start, self.end):
             self._fields[days].setVisible(self.what.value() == "period")
+        self._fields[self.saved].setVisible(self.what.value() == "filter")
         self._fields[self.style_of_csv].setVisible(self._format() is Format.CSV)
+
+    def _what(self, on_screen: What) -> What:
+        saved = self.saved.value()
+        match self.what.value():
+            case "period":
+                return self._period()
+            case "filter" if isinstance(saved, SavedFilter):
+                zone = self.start.zone
+                return saved.query(local_day(self._clock.now(), zone), zone)
+            case _:
+                return on_screen
 
     def _period(self) -> LogQuery:
         return LogQuery(received_from=self.start.starts(), received_before=self.end.ends())

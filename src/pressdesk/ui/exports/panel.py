@@ -15,6 +15,7 @@ from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.export_columns import ON_SCREEN
 from pressdesk.domain.exports import Preset, What
 from pressdesk.domain.local_time import local_day, zone_named
+from pressdesk.domain.saved_filters import SavedFilter
 from pressdesk.errors import PressDeskError
 from pressdesk.export.sheet import Watch
 from pressdesk.export.writing import Format
@@ -39,9 +40,10 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Offered:
-    """What the sheet is opened with: the presets, and the zone in which days are read."""
+    """What the sheet is opened with; ``zone`` is that in which days are read."""
 
     presets: tuple[Preset, ...]
+    filters: tuple[SavedFilter, ...]
     zone: ZoneInfo
 
 
@@ -150,6 +152,7 @@ class ExportPanel(Scrolled):
         self._zone = offered.zone
         for days in (self.choices.start, self.choices.end):
             days.zone = offered.zone
+        self.choices.show_saved(offered.filters)
         chosen = self.choices.preset() if self._started else offered.presets[0]
         self._started = True
         self.choices.show_presets(offered.presets, chosen if chosen in offered.presets else None)
@@ -235,7 +238,7 @@ class ExportPanel(Scrolled):
 
 def _offered(services: Services) -> Offered:
     zone = zone_named(services.office.facts().office.zone)
-    return Offered(services.exports.presets(), zone)
+    return Offered(services.exports.presets(), services.saved_filters.listed(), zone)
 
 
 def _kept(services: Services, preset: Preset) -> tuple[Preset, Offered]:

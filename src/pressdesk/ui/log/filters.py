@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pressdesk.domain.enquiries import LogQuery, Sort, Status
 from pressdesk.domain.local_time import local_day
 from pressdesk.domain.routing import Route
+from pressdesk.domain.saved_filters import SavedFilter
 from pressdesk.domain.search import read
 from pressdesk.services.office import Facts
 from pressdesk.ui.inputs import Choice, DaysEdit, OutletEdit, WordsEdit
@@ -26,7 +27,7 @@ class FilterBar(QWidget):
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asked, self._clock = LogQuery(), tools.clock
+        self._asked, self._clock, self._showing = LogQuery(), tools.clock, False
         self._behind: Behind | None = None
         self._build(tools)
         self._arrange()
@@ -49,6 +50,43 @@ class FilterBar(QWidget):
             topic=self.topic.value() or "",
             sort=sort,
         )
+
+    def saved(self, name: str, id: int | None = None) -> SavedFilter:  # noqa: A002
+        """Return what the bar asks for as a filter to be kept under a name."""
+        return SavedFilter(
+            name,
+            text=self.words.text().strip(),
+            starts=self.start.text().strip(),
+            ends=self.end.text().strip(),
+            line=self.line.value(),
+            status=self.status.value(),
+            outlet_id=self.outlet.outlet_id,
+            outlet=self.outlet.text().strip() if self.outlet.outlet_id else "",
+            owner=self.owner.value() or "",
+            topic=self.topic.value() or "",
+            sort=self.order.value() or Sort.NEWEST,
+            id=id,
+        )
+
+    def show_saved(self, saved: SavedFilter) -> None:
+        """Ask for what a saved filter asks for, and for nothing else."""
+        self._showing = True
+        self._take_behind(None)
+        self.words.setText(saved.text)
+        self.start.show_words(saved.starts)
+        self.end.show_words(saved.ends)
+        self.outlet.show_outlet(saved.outlet_id, saved.outlet)
+        self.line.set_value(saved.line)
+        self.status.set_value(saved.status)
+        self.owner.show_value(saved.owner or None, saved.owner)
+        self.topic.show_value(saved.topic or None, saved.topic)
+        self.order.set_value(saved.sort)
+        self._showing = False
+        self.apply()
+
+    def can_be_saved(self) -> bool:
+        """Say whether the bar itself narrows the log; what a figure counts has no filters."""
+        return self._behind is None and self.saved("").narrows()
 
     def is_narrow(self) -> bool:
         """Say whether any filter is set."""
@@ -93,6 +131,8 @@ class FilterBar(QWidget):
     @Slot()
     def apply(self) -> None:
         """Ask for what the bar holds, when it differs from what was asked for last."""
+        if self._showing:
+            return
         self._show_state()
         query = self.query()
         if query != self._asked:
@@ -111,6 +151,8 @@ class FilterBar(QWidget):
         orders = [(sort, words) for sort, (_, words) in ORDERS.items()]
         self.order = Choice("Order", "", orders, self)
         self.clearing = KeyButton("Clear filters", Kind.QUIET, "Ctrl+Shift+F", binds=False)
+        self.kept = Choice("Saved filter (Ctrl+J)", "Saved filters", [], self)
+        self.saving = KeyButton("Save the filters", Kind.QUIET, "Ctrl+Shift+J", binds=False)
         self.problem = GrowingLabel("", Look.PROBLEM, self)
         self.counted = GrowingLabel("", Look.STRONG, self)
         self.counted.hide()
@@ -162,11 +204,12 @@ class FilterBar(QWidget):
     def _narrowing(self) -> Sequence[QWidget]:
         return (
             *(self.start, self.end, self.line, self.status),
-            *(self.outlet, self.owner, self.topic),
+            *(self.outlet, self.owner, self.topic, self.kept, self.saving),
         )
 
     def _show_state(self) -> None:
         self.clearing.setEnabled(self.is_narrow())
+        self.saving.setEnabled(self.is_narrow())
         self.order.setEnabled(not self.words.text().strip())
         found = [edit.problem for edit in (self.start, self.end, self.outlet)]
         today = local_day(self._clock.now(), self.start.zone)

@@ -18,6 +18,7 @@ from pressdesk.ui.exports.panel import ExportPanel
 from pressdesk.ui.kit import EmptyState, KeyButton, PageHeader
 from pressdesk.ui.log.filters import FilterBar
 from pressdesk.ui.log.model import LogModel
+from pressdesk.ui.log.saved import SavedFilterList
 from pressdesk.ui.log.table import LogTable
 from pressdesk.ui.page import Page
 from pressdesk.ui.theme import current
@@ -35,6 +36,7 @@ class LogPage(Page):
     watches = frozenset(
         {"enquiry", "journalist", "outlet", "staff", "outcome", "topic", "enquiry_topic"}
         | {"question", "answer", "note", "office", "clearance", "target"}
+        | {"saved_filter"}
     )
     beside = True
 
@@ -52,6 +54,7 @@ class LogPage(Page):
     @override
     def refresh(self) -> None:
         self.tools.runner.run(self, self.services.office.facts, self._take_facts, key="facts")
+        self.filters.refresh()
 
     @override
     def focus_first(self) -> None:
@@ -69,12 +72,18 @@ class LogPage(Page):
         self.bar.show_behind(behind)
 
     @override
+    def open_other(self, item_id: int) -> None:
+        self.filters.open(item_id)
+
+    @override
     def acts(self) -> tuple[Act, ...]:
         return (
             Act(FILE, "Export the log…", self.open_export, "Ctrl+E"),
             Act(FILE, "FOI disclosure…", self.open_disclosure, DISCLOSE_KEY),
             Act(VIEW, "Find in the log", self.bar.focus_words, "Ctrl+F", apart=True),
             Act(VIEW, "Clear the filters", self.bar.clear, "Ctrl+Shift+F"),
+            Act(VIEW, "Open a saved filter…", self.filters.choose, "Ctrl+J"),
+            Act(VIEW, "Save the filters…", self.filters.ask, "Ctrl+Shift+J"),
         )
 
     @Slot()
@@ -99,6 +108,7 @@ class LogPage(Page):
         return panel
 
     def _show_sheet(self, sheet: QWidget) -> None:
+        self.filters.form.put_away()
         for widget in (self.header, self.bar):
             widget.hide()
         self._stack.setCurrentWidget(sheet)
@@ -115,6 +125,7 @@ class LogPage(Page):
         self.header = PageHeader(self.title)
         self.export = KeyButton("Export", key="Ctrl+E", binds=False)
         self.bar = FilterBar(self.tools, self)
+        self.filters = SavedFilterList(self.services, self.tools, self.bar)
         self.model = LogModel(self.services.desk, self.tools, self)
         self.table = LogTable(self.model, self)
         self.exports = ExportPanel(self.services, self.tools, self.title)
@@ -148,6 +159,7 @@ class LogPage(Page):
         self._strips.addWidget(self.exports.exporting.strip)
         page.addWidget(self.header)
         page.addWidget(self.bar)
+        page.addWidget(self.filters.form)
         page.addLayout(self._strips)
         page.addWidget(self._stack, 1)
 
