@@ -28,6 +28,7 @@ from pressdesk.ui.app import application, make_tools
 from pressdesk.ui.choices import Choices
 from pressdesk.ui.desk.page import DeskPage
 from pressdesk.ui.duty_pack.window import DutyPackWindow
+from pressdesk.ui.log.page import LogPage
 from pressdesk.ui.log_enquiry.window import LogEnquiryWindow
 from pressdesk.ui.releases.page import ReleasesPage
 from pressdesk.ui.reports.page import ReportsPage
@@ -197,6 +198,7 @@ def take_states(services: Services, tools: Tools, size: tuple[int, int], folder:
         getattr(shown, act)()
         settle(tools)
         workspace.grab().save(str(folder / f"state-{name}.png"))
+    take_filters(workspace, tools, folder)
     workspace.leave()
     workspace.close()
 
@@ -212,6 +214,25 @@ def take_report(app: QApplication, services: Services, theme: str, target: Path)
     page.grab().save(str(target))
     page.close()
     tools.runner.close()
+
+
+def take_filters(workspace: Workspace, tools: Tools, folder: Path) -> None:
+    """Take the log with a saved filter opened and about to be changed, and its export."""
+    page = workspace.show_page("log")
+    assert isinstance(page, LogPage)
+    page.exports.left.emit()
+    (first, *_) = workspace.services.saved_filters.listed()
+    assert first.id is not None
+    page.open_other(first.id)
+    settle(tools)
+    page.filters.ask()
+    settle(tools)
+    workspace.grab().save(str(folder / "state-saved-filter.png"))
+    page.open_export()
+    page.exports.choices.what.set_value("filter")
+    page.exports.choices.what.chosen.emit("filter")
+    settle(tools)
+    workspace.grab().save(str(folder / "state-export-filter.png"))
 
 
 def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> None:

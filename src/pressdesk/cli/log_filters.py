@@ -1,7 +1,7 @@
 """What narrows the log on a command line: the list and the export read it here, so both agree."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -45,7 +45,7 @@ class LogFilters:
             raise Refused(problems[0])
         zone = services.office.facts().hours.zone
         start, end = day_span(self.since, self.before, zone)
-        typed = {
+        typed: dict[str, Any] = {
             "text": text,
             "received_from": start,
             "received_before": end,

@@ -14,7 +14,7 @@ from pressdesk.errors import Unavailable
 from pressdesk.storage.database import Database
 from pressdesk.storage.troubles import kindly
 
-HEAD = "0021"
+HEAD = "0022"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 

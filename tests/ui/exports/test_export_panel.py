@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pressdesk.domain.enquiries import EnquiryForm, LogQuery
 from pressdesk.domain.export_columns import ON_SCREEN
 from pressdesk.domain.exports import People
+from pressdesk.domain.saved_filters import SavedFilter
 from pressdesk.export.writing import Format
 from pressdesk.ui.exports.columns import ColumnList
 from pressdesk.ui.exports.panel import ExportPanel
@@ -113,6 +114,21 @@ def test_a_period_takes_the_place_of_the_list(panel, tools, qtbot):
     qtbot.keyClick(panel.choices.start, Key.Key_Return)
     assert "“sometime” is not a day." in panel.preview.said.text()
     assert not panel.write.isEnabled()
+
+
+def test_a_saved_filter_takes_the_place_of_the_list(panel, tools, qtbot, log):
+    panel.choices.what.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(panel.focusWidget(), Key.Key_Right)
+    assert panel.preview.said.text().startswith("⚠ No filter is chosen.")
+    for name in ("Amery", "Price"):
+        log.saved_filters.keep(SavedFilter(f"By {name}", text=name))
+    panel.start(LogQuery())
+    assert tools.runner.wait_idle()
+    assert column(panel, "Journalist") == ["Ruth Amery"]
+    qtbot.keyClicks(panel.choices.saved, "by p")
+    assert tools.runner.wait_idle()
+    assert column(panel, "Journalist") == ["Tom Price"]
 
 
 def test_columns_are_kept_under_a_name_and_removed_with_a_way_back(panel, tools, qtbot, said, log):

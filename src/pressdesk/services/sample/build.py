@@ -28,6 +28,7 @@ from pressdesk.services.office import OfficeService
 from pressdesk.services.releases import Releases
 from pressdesk.services.rota import Rota
 from pressdesk.services.sample.feeds import keep_feeds
+from pressdesk.services.sample.filters import save_filters
 from pressdesk.services.sample.life import STATEMENT_KIND, TOLD_OF_STATEMENTS, Life
 from pressdesk.services.sample.lines_to_take import SampleLine
 from pressdesk.services.sample.plan import DAYS, MINUTE, Planned, planned
@@ -85,6 +86,7 @@ class SampleBuilder:
             act()
         self._clock.instant = self.now
         keep_feeds(self.context(AT_THE_DESK))
+        save_filters(self.context(AT_THE_DESK))
 
     def context(self, actor: str) -> Context:
         """Return what the services stand on, with ``actor`` at the desk."""

@@ -153,6 +153,8 @@ class ExportPanel(Scrolled):
         for days in (self.choices.start, self.choices.end):
             days.zone = offered.zone
         self.choices.show_saved(offered.filters)
+        if self.choices.what.value() == "filter":
+            self.look()
         chosen = self.choices.preset() if self._started else offered.presets[0]
         self._started = True
         self.choices.show_presets(offered.presets, chosen if chosen in offered.presets else None)

@@ -78,18 +78,21 @@ class Inline(Card):
 class InlineForm(Inline):
     """A few questions with a button that gives the answers; each kind says what ``enter`` gives.
 
-    ``rows`` stand one under the other, what is in a row side by side.
+    ``rows`` stand one under the other, what is in a row side by side; ``besides`` are buttons for
+    what else may be done.
     """
 
-    def __init__(self, rows: Sequence[Sequence[QWidget]], button: str) -> None:
+    def __init__(
+        self, rows: Sequence[Sequence[QWidget]], button: str, besides: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__()
         self._save = KeyButton(button, Kind.PRIMARY, "Enter", binds=False)
         self._cancel = KeyButton("Cancel", Kind.QUIET, "Esc", binds=False)
-        self._arrange(rows)
+        self._arrange(rows, besides)
         self._save.clicked.connect(self.enter)
         self._cancel.clicked.connect(self.put_away)
 
-    def _arrange(self, rows: Sequence[Sequence[QWidget]]) -> None:
+    def _arrange(self, rows: Sequence[Sequence[QWidget]], besides: Sequence[QWidget]) -> None:
         for widgets in rows:
             row = QHBoxLayout()
             row.setSpacing(current().px(0.8))
@@ -98,8 +101,8 @@ class InlineForm(Inline):
             self.body.addLayout(row)
         buttons = QHBoxLayout()
         buttons.setSpacing(current().px(0.6))
-        buttons.addWidget(self._save)
-        buttons.addWidget(self._cancel)
+        for widget in (self._save, self._cancel, *besides):
+            buttons.addWidget(widget)
         buttons.addStretch(1)
         self.body.addSpacing(current().px(0.3))
         self.body.addLayout(buttons)

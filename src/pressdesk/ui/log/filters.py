@@ -153,6 +153,7 @@ class FilterBar(QWidget):
         self.clearing = KeyButton("Clear filters", Kind.QUIET, "Ctrl+Shift+F", binds=False)
         self.kept = Choice("Saved filter (Ctrl+J)", "Saved filters", [], self)
         self.saving = KeyButton("Save the filters", Kind.QUIET, "Ctrl+Shift+J", binds=False)
+        self.saving.setFixedHeight(self.kept.sizeHint().height())
         self.problem = GrowingLabel("", Look.PROBLEM, self)
         self.counted = GrowingLabel("", Look.STRONG, self)
         self.counted.hide()
@@ -165,7 +166,7 @@ class FilterBar(QWidget):
         top.addWidget(self.order)
         top.addWidget(self.clearing)
         flow = FlowLayout(spacing=px(0.5))
-        for widget in self._narrowing():
+        for widget in (*self._narrowing(), self.kept, self.saving):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,12 +205,12 @@ class FilterBar(QWidget):
     def _narrowing(self) -> Sequence[QWidget]:
         return (
             *(self.start, self.end, self.line, self.status),
-            *(self.outlet, self.owner, self.topic, self.kept, self.saving),
+            *(self.outlet, self.owner, self.topic),
         )
 
     def _show_state(self) -> None:
         self.clearing.setEnabled(self.is_narrow())
-        self.saving.setEnabled(self.is_narrow())
+        self.saving.setVisible(self.can_be_saved())
         self.order.setEnabled(not self.words.text().strip())
         found = [edit.problem for edit in (self.start, self.end, self.outlet)]
         today = local_day(self._clock.now(), self.start.zone)

@@ -25,11 +25,10 @@ class SavedFilterForm(InlineForm):
 
     def __init__(self) -> None:
         self.called = LineField("&Name of the filter", limit=MOST_LETTERS)
-        super().__init__([(self.called,)], "Save")
+        self.remove = KeyButton("Remove this filter", Kind.QUIET, "Alt+Delete")
+        super().__init__([(self.called,)], "Save", (self.remove,))
         self.called.set_hint(_HINT)
         self.called.edited.connect(self._clear_problem)
-        self.remove = KeyButton("Remove this filter", Kind.QUIET, "Alt+Delete")
-        self.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.remove.clicked.connect(self.removed)
 
     def open(self, name: str) -> None:
