@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressdesk.domain.telling_words import telling_words
+from pressdesk.domain.telling_words import telling_words, without_begun
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,25 @@ from pressdesk.domain.telling_words import telling_words
 )
 def test_common_words_are_left_out_and_each_other_word_comes_once(text, words):
     assert telling_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("", ""),
+        ("How man", "How "),
+        ("How many", "How "),
+        ("How many fi", "How many "),
+        ("How many fir", "How many fir"),
+        ("The M2", "The M2"),
+        ("HS", "HS"),
+        ("Who killed the man?", "Who killed the man?"),
+        ("Who killed the man ", "Who killed the man "),
+        ("Ist das ü", "Ist das "),
+    ],
+)
+def test_a_word_that_is_only_begun_is_left_out_until_it_tells_something(text, left):
+    assert without_begun(text) == left
 
 
 def test_only_the_first_words_of_a_pasted_document_are_taken():

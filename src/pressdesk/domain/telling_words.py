@@ -3,6 +3,8 @@
 import re
 
 _WORD = re.compile(r"\w+")
+_BEGUN = re.compile(r"[^\W\d_]+$")
+_ENOUGH = 3  # letters of a word being typed
 _LEAST = 2  # letters or figures; HS2, fee and M1 tell a lot
 _COMMON = frozenset(
     """
@@ -33,6 +35,20 @@ def telling_words(text: str, most: int = 64) -> tuple[str, ...]:
             if len(found) == most:
                 break
     return tuple(found.values())
+
+
+def without_begun(text: str) -> str:
+    """Return a text being typed without a last word of which it is too early to say what it tells.
+
+    “How man” may become “How many”, and “ca” anything.
+    """
+    begun = _BEGUN.search(text)
+    if begun is None:
+        return text
+    word = begun[0].casefold()
+    early = len(word) < _ENOUGH and begun[0].islower()
+    early = early or any(common.startswith(word) for common in _COMMON)
+    return text[: begun.start()] if early else text
 
 
 def _tells(word: str) -> bool:

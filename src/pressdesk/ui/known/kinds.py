@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.telling_words import without_begun
 from pressdesk.services.known import Known as Found
 from pressdesk.ui.known import earlier, lines_to_take, releases
 from pressdesk.ui.known.asked import MOST, Asked
@@ -43,5 +44,6 @@ def look_up(services: Services, asked: Asked, zone: ZoneInfo) -> Known:
     """Find what bears on a question; each kind at most three, and none to fill a place."""
     # A linked release and the enquiry itself may be among what is found, and are not shown again.
     limit = MOST + max(len(asked.linked), 1)
-    found = services.known.about(asked.words, asked.journalist_id, limit)
+    words = asked.words if asked.enquiry_id is not None else without_begun(asked.words)
+    found = services.known.about(words, asked.journalist_id, limit)
     return {kind.name: kind.find(services, asked, found, zone) for kind in KINDS}
