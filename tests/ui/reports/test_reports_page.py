@@ -128,11 +128,11 @@ def test_arrows_enter_and_a_click_open_a_bar(page, press, opened, services, qtbo
     press(Qt.Key.Key_Down)
     assert chart.accessibleDescription() == "Radio North: 1, October 2026: 1"
     press(Qt.Key.Key_Return)
-    assert opened[0].words == "Outlets: Radio North, November 2026"
+    assert opened[0].words == "Outlets, Radio North, November 2026"
     assert services.desk.count(opened[0].query) == 1
     qtbot.waitUntil(chart.is_drawn)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart._boxes[0, 0].center().toPoint())
-    assert opened[1].words == "Outlets: Echo, November 2026"
+    assert opened[1].words == "Outlets, Echo, November 2026"
 
 
 def test_t_shows_the_tables_and_a_value_opens_too(page, press, opened, services):
@@ -142,7 +142,7 @@ def test_t_shows_the_tables_and_a_value_opens_too(page, press, opened, services)
     table.setFocus()
     table.setCurrentCell(1, 2)
     press(Qt.Key.Key_Return)
-    assert opened[0].words == "Outlets: Radio North, October 2026"
+    assert opened[0].words == "Outlets, Radio North, October 2026"
     assert services.desk.count(opened[0].query) == 1
     press(Qt.Key.Key_T)
     assert not table.isVisible()

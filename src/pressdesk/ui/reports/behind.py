@@ -20,7 +20,7 @@ def behind_value(table: Table, place: Place, period: str) -> Behind | None:
     row, value = table.rows[place[0]], place[1]
     if not row.values[value] or len(row.rows) <= value or (query := row.rows[value]) is None:
         return None
-    return Behind(query, f"{table.title}: {label_of(table, place)}{_when(table, value, period)}")
+    return Behind(query, f"{table.title}, {label_of(table, place)}{_when(table, value, period)}")
 
 
 def label_of(table: Table, place: Place) -> str:

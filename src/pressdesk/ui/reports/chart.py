@@ -3,7 +3,7 @@
 from dataclasses import astuple
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -141,7 +141,7 @@ class ChartView(QWidget):
                 box = self._boxes[self._hovered].toAlignedRect()
                 draw_ring(painter, current(), box, "border_strong")
             if at is not None:
-                draw_ring(painter, current(), at.toAlignedRect())
+                self._draw_focus(painter, at.toAlignedRect())
 
     def _ask(self) -> None:
         """Have drawn what the present look and width ask for; asked as it comes into sight."""
@@ -152,6 +152,12 @@ class ChartView(QWidget):
             self._asked, self._waiting = asked, True
             work = partial(_draw, *asked)
             self._runner.run_long(self, work, self._take, key="drawing")
+
+    def _draw_focus(self, painter: QPainter, box: QRect) -> None:
+        """Draw a ring; on a shaded cell another within it, one of which stands out."""
+        if self._table is not None and self._table.form is Form.HEAT:
+            draw_ring(painter, current(), box.adjusted(2, 2, -2, -2), "surface")
+        draw_ring(painter, current(), box)
 
     def _take(self, drawing: Drawing) -> None:
         self._drawing, self._picture, self._waiting = drawing, QPixmap(), False
