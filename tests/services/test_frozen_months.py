@@ -116,3 +116,21 @@ def test_officers_are_counted_only_when_the_office_wants_it_and_never_kept(offic
         ("No owner", (1, None, None)),
     ]
     assert [office.desk.count(row.rows[0]) for row in table.rows] == [1, 1]
+
+
+def test_contacts_that_were_merged_since_are_counted_as_the_one_that_is_kept(office):
+    logged = [
+        {"received": day, "outlet": 1 + day % 2, "journalist": 1 + day % 2} for day in range(4)
+    ]
+    write(office, BEGAN, logged)
+    office.reports.freeze()
+    office.contacts.merge_journalists(1, 2)
+    office.contacts.merge_outlets(1, 2)  # of an outlet that is merged nothing is left
+    report = office.reports.report(OCTOBER)
+    rows = {key: report.table(key).rows for key in ("journalists", "outlets")}
+    assert [(row.label, row.values[0]) for row in rows["journalists"]] == [("Ruth Amery", 4)]
+    assert [(row.label, row.values[0]) for row in rows["outlets"]] == [
+        ("Humber Daily", 2),
+        ("No longer kept", 2),
+    ]
+    assert rows["outlets"][1].rows == (None, None)

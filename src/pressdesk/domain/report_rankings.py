@@ -10,7 +10,7 @@ from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.report_figures import Basis, Side
 from pressdesk.domain.reports import Form, Row, Table, Unit
 from pressdesk.domain.said import listed
-from pressdesk.domain.tallies import NOBODY, By, Key
+from pressdesk.domain.tallies import GONE, NOBODY, By, Key
 
 MOST_LINES = 15
 BOTH = (Unit.COUNT, Unit.COUNT)
@@ -117,13 +117,13 @@ _RELEASES = Ranked(
     *("The most asked about release was", _release),
 )
 RANKED = (_TOPICS, _OUTLETS, _JOURNALISTS, _RELEASES)
-GONE = "No longer kept"
+NO_LONGER = "No longer kept"
 
 
 def top(side: Side, by: By) -> list[Key]:
     """Return the keys that come most often, as many as a table shows, the most first."""
     counts = side.tally.by(by)
-    named = (key for key in counts if key != NOBODY)
+    named = (key for key in counts if key not in {NOBODY, GONE})
     return nsmallest(MOST_LINES, named, key=lambda key: (-counts[key], str(key)))
 
 
@@ -133,7 +133,9 @@ def _ranked(basis: Basis, names: Names, sort: Ranked) -> Table:
     if sort.lacking:
         unnamed = f"No {sort.lacking.value} named"
         rows += _listed(basis, sort.by, [(NOBODY, unnamed, Counted(lacking=sort.lacking))])
-    left = len(basis.now.tally.by(sort.by).keys() - {NOBODY}) - len(shown)
+    if basis.now.tally.by(sort.by)[GONE]:
+        rows += (_row(basis, sort, GONE, None),)
+    left = len(basis.now.tally.by(sort.by).keys() - {NOBODY, GONE}) - len(shown)
     head, says = head_of(basis, sort.column), _most(rows, sort.says)
     return Table(sort.key, sort.title, Form.BARS, head, rows, says, BOTH, left)
 
@@ -143,12 +145,12 @@ def _row(basis: Basis, sort: Ranked, key: int, name: str | None) -> Row:
     sides = (basis.now, basis.before)
     queries = (None if name is None else sort.query(side.query, key, name) for side in sides)
     values = (float(side.tally.by(sort.by)[key]) for side in sides)
-    return Row(GONE if name is None else name, tuple(values), tuple(queries))
+    return Row(NO_LONGER if name is None else name, tuple(values), tuple(queries))
 
 
 def _most(rows: tuple[Row, ...], words: str) -> str:
     """Return a sentence that names the most frequent line, or up to three that are as frequent."""
-    named = [row for row in rows if row.values[0] and not _is_lacking(row)]
+    named = [row for row in rows if row.values[0] and row.rows[0] and not _is_lacking(row)]
     if not named:
         return ""
     best = named[0].values[0] or 0

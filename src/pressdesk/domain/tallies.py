@@ -13,6 +13,9 @@ from typing import Any
 NOBODY = 0
 """The key under which those are counted that name no outlet, journalist, topic or outcome."""
 
+GONE = -1
+"""The key under which those are counted that are kept no longer, though a frozen month has them."""
+
 Key = int | str
 
 
@@ -79,6 +82,20 @@ def added(tallies: Iterable[Tally]) -> Tally:
     for lengths in times.values():
         lengths.sort()
     return Tally(counts, times)
+
+
+def renamed(tally: Tally, now: Mapping[By, Mapping[Key, Key]]) -> Tally:
+    """Return a tally with ids as they are ``now``, such as that of the contact one was merged into.
+
+    An id that is not among them any more counts as GONE.
+    """
+    counts = dict(tally.counts)
+    for by, known in now.items():
+        found: Counter[Key] = Counter()
+        for key, count in tally.by(by).items():
+            found[key if key == NOBODY else known.get(key, GONE)] += count
+        counts[by] = found
+    return Tally(counts, tally.times)
 
 
 def as_plain(tally: Tally) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The tally of a period: the days of frozen months as they are kept, all others counted now."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from pressdesk.domain.counting import Counting
 from pressdesk.domain.freezing import KeptMonth, parted
 from pressdesk.domain.periods import Period, PeriodKind
 from pressdesk.domain.reports import FrozenMonth
-from pressdesk.domain.tallies import By, Tally, added
+from pressdesk.domain.tallies import By, Key, Tally, added, renamed
 from pressdesk.services.context import hours_of
 from pressdesk.storage import frozen_months, reports
 from pressdesk.storage import office as offices
@@ -36,6 +37,8 @@ def tallied(session: Session, period: Period, counting: Counting) -> Tallied:
     frozen, live = parted(period, kept)
     tallies = [*frozen, *(_counted(session, part, counting) for part in live)]
     whole = tallies[0] if len(tallies) == 1 else added(tallies)
+    if kept:
+        whole = renamed(whole, _contacts_now(session, counting))
     return Tallied(whole, tuple(month.told for month in kept.values()), not live)
 
 
@@ -46,6 +49,12 @@ def month_to_keep(session: Session, month: Period, counting: Counting) -> KeptMo
         for part in month.parts(PeriodKind.DAYS)
     }
     return KeptMonth(month.first, counting.as_at, days)
+
+
+def _contacts_now(session: Session, counting: Counting) -> dict[By, Mapping[Key, Key]]:
+    """Return which outlet and journalist each id stands for by now: contacts are merged."""
+    outlets: dict[Key, Key] = {outlet: outlet for outlet in counting.kinds}
+    return {By.OUTLET: outlets, By.JOURNALIST: reports.journalists_now(session)}
 
 
 def _counted(session: Session, period: Period, counting: Counting) -> Tally:

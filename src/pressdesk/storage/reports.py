@@ -60,6 +60,12 @@ def outlet_kinds(session: Session) -> Mapping[int, OutletKind]:
     return {outlet_id: OutletKind(kind) for outlet_id, kind in rows}
 
 
+def journalists_now(session: Session) -> dict[Key, Key]:
+    """Return under which id the enquiries of each journalist stand since duplicates were merged."""
+    query = select(JournalistRow.id, func.coalesce(JournalistRow.merged_into, JournalistRow.id))
+    return dict(session.execute(query).all())
+
+
 _NAMES: dict[By, tuple[Any, Any]] = {
     By.OUTLET: (OutletRow.id, OutletRow.name),
     By.JOURNALIST: (JournalistRow.id, JournalistRow.name),
