@@ -13,11 +13,11 @@ from typing_extensions import override
 from pressdesk.bootstrap import Services
 from pressdesk.domain.handover import Kind
 from pressdesk.domain.handover_page import HandoverPage as Sheet
-from pressdesk.errors import PressDeskError
+from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.ui.acts import FILE, TOOLS, VIEW, Act
 from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.handover.sheet import ENQUIRY, RELEASE, html, pdf, put_on
-from pressdesk.ui.kit import FlowLayout, KeyButton
+from pressdesk.ui.kit import FlowLayout, KeyButton, Tone
 from pressdesk.ui.kit import Kind as Weight
 from pressdesk.ui.page import Page
 from pressdesk.ui.runner import Task
@@ -168,11 +168,14 @@ class HandoverPage(Page):
 
     def _print(self) -> None:
         if self._sheet is not None:
-            work = partial(put_on, self._sheet, self._printer)
-            self.tools.runner.run(self, work, self._say_printed)
+            work = partial(_print_on, self._sheet, self._printer)
+            self.tools.runner.run(self, work, self._say_printed, self._say_not_printed)
 
     def _say_printed(self, _done: object) -> None:
         self.tools.navigator.say(Message("The handover is sent to the printer."))
+
+    def _say_not_printed(self, error: PressDeskError) -> None:
+        self.tools.navigator.say(Message(str(error), Tone.WARNING))
 
     def _follow(self, link: QUrl) -> None:
         address, navigator = link.toString(), self.tools.navigator
@@ -226,3 +229,10 @@ class SheetView(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing: no picture, no style sheet, from no file and no server."""
         return None
+
+
+def _print_on(sheet: Sheet, printer: QPrinter) -> None:
+    """Print a sheet; raise Unavailable when the printer, or the file to print into, takes none."""
+    put_on(sheet, printer)
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise Unavailable("The handover was not printed. Choose another printer or keep it as PDF.")
