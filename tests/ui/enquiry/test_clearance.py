@@ -45,7 +45,6 @@ def cleared(asked, press, write):
         press(Qt.Key.Key_C)
         write(who)
         press(Qt.Key.Key_Return)
-        asked.clearance.lead()
     return asked
 
 
@@ -118,6 +117,14 @@ def test_a_time_that_cannot_be_is_refused_at_its_line(asked, press, write, shown
     press(Qt.Key.Key_Return)
     assert asked.clearance.form.when.problem()
     assert shown().clearances[0].steps[0].by == ""
+
+
+def test_a_step_that_nobody_was_asked_at_says_so(asked, press, said):
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_C)
+    assert said == [
+        "Nothing is waited for at “Spokesperson’s office”. Choose the step that was asked."
+    ]
 
 
 def test_a_long_wait_is_marked_and_chased(asked, press, clock, tools, shown):

@@ -37,6 +37,9 @@ KEYS = {
 }
 
 
+NOT_ASKED = "Nothing is waited for at “{}”. Choose the step that was asked."
+
+
 class ClearanceBox(QWidget):
     """The steps of the request that is live. ``words_wanted`` carries words to be given."""
 
@@ -46,7 +49,7 @@ class ClearanceBox(QWidget):
         super().__init__(tab)
         self._tab = tab
         self._view: View | None = None
-        self._sends_back = False
+        self._sends_back = self._moves = False
         self._build()
         self._arrange()
         self.list.typed.connect(self._on_key)
@@ -66,8 +69,9 @@ class ClearanceBox(QWidget):
         if live is not None:
             self._words.setText(live.words)
             self.tick(self._tab.tools.clock.now())
-            if not self.list.hasFocus():
+            if self._moves or not self.list.hasFocus():
                 self._choose_waiting(live)
+            self._moves = False
 
     def tick(self, now: datetime) -> None:
         """Let the waiting go on."""
@@ -137,6 +141,7 @@ class ClearanceBox(QWidget):
 
     def _ask(self, step: Step, *, sends_back: bool) -> None:
         if step.state is not StepState.ASKED:
+            self._tab.say(Refused(NOT_ASKED.format(step.name)))
             return
         self._sends_back = sends_back
         self.form.begin(step.name)
@@ -158,6 +163,7 @@ class ClearanceBox(QWidget):
 
     def _on_kept(self, _nothing: None) -> None:
         self.said.put_away()
+        self._moves = True  # to the step that is waited for next, once it is shown
 
     def _on_failed(self, error: PressDeskError) -> None:
         field = error.field if isinstance(error, Refused) else ""
