@@ -62,7 +62,7 @@ def test_words_that_wait_are_not_recorded(asked, press, shown):
     asked.answer.compose.edit.setFocus()
     press(Qt.Key.Key_Return, CTRL)
     assert shown().answers == ()
-    assert "wait for Subject expert" in asked.answer.compose.basis.problem()
+    assert "wait for Subject expert" in asked.answer.compose._words_field.problem()
 
 
 def test_new_words_cleared_by_phone_and_altered_by_one_figure(cleared, press, write, shown):
@@ -86,6 +86,12 @@ def test_new_words_cleared_by_phone_and_altered_by_one_figure(cleared, press, wr
     assert (answer.words, answer.cleared_words) == (WORDS.replace("12", "13"), WORDS)
     assert answer.difference == "M. Reyes corrected it"
     assert "Not the words that were cleared: M. Reyes corrected it" in words(cleared)
+
+
+def test_words_that_are_cleared_lead_to_giving_them(cleared):
+    assert not cleared.clearance.isVisible()
+    assert cleared.answer.isAncestorOf(cleared.focusWidget())
+    assert not cleared.answer.compose.basis.isVisible()
 
 
 def test_the_very_words_need_no_reason(cleared, press, shown):

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from pressdesk.clock import Clock
 from pressdesk.domain.answers import AnswerKind
-from pressdesk.domain.clearance import Template
+from pressdesk.domain.clearance import ClearanceState, Template, live_of
 from pressdesk.domain.enquiries import Answer, Channel, Terms, check_terms
 from pressdesk.domain.lines_to_take import LineKind, LineSummary, UsedLine
 from pressdesk.domain.questions import still_open
@@ -187,7 +187,7 @@ class Compose(QWidget):
             "lines": self._words_field,
             "given_at": self.given,
             "terms": self._terms_field,
-            "clearance": self.basis,
+            "clearance": self._words_field if self.basis.isHidden() else self.basis,
         }
 
     @override
@@ -268,11 +268,16 @@ class Compose(QWidget):
         self.edited.emit()
 
     def _follow_kind(self) -> None:
-        """Ask which questions are answered only when there are several, and an answer."""
+        """Ask which questions are answered only when there are several, and an answer.
+
+        What it rests on is asked while no words are being cleared.
+        """
         several = self._view is not None and len(still_open(self._view.enquiry.asked)) > 1
         answers = self.kind.value() is AnswerKind.SUBSTANTIVE
         self._questions_field.setVisible(several and answers)
-        self.basis.setVisible(answers)
+        live = live_of(self._view.enquiry.clearances) if self._view else None
+        goes_on = live is not None and live.state is not ClearanceState.SENT_BACK
+        self.basis.setVisible(answers and not goes_on)
 
     def _follow_terms(self) -> None:
         chosen = self.terms.value() is not None

@@ -51,6 +51,7 @@ class ResponseTab(Tab):
     @override
     def show_view(self, view: View) -> None:
         super().show_view(view)
+        held = self._part_in_focus()
         self._next = next_act(view.enquiry)
         said = view.enquiry.answers != self._answers
         if said:
@@ -62,7 +63,7 @@ class ResponseTab(Tab):
             box.show_view(view)
         self.answer.show_view(view)
         self._take_turns(view)
-        if self._leads:
+        if self._leads or (held is not None and not held.is_open()):
             self._leads = False
             self.focus_first()
 
@@ -146,6 +147,12 @@ class ResponseTab(Tab):
             column.addWidget(answer_card(answer, view, self))
         for widget in (self._caption, self._list):
             widget.setVisible(bool(view.enquiry.answers))
+
+    def _part_in_focus(self) -> Unfold | None:
+        """Return the part that the person is in, if it is one that folds."""
+        parts = (self._clearance, self._answer, self._closing, self._promises, self._questions)
+        at = self.window().focusWidget()
+        return next((part for part in parts if part.body.isAncestorOf(at)), None)
 
     def _take_turns(self, view: View) -> None:
         """Unfold what comes next, and show only what this enquiry has."""
