@@ -322,3 +322,23 @@ def test_the_story_tells_holding_answers_and_what_became_of_questions(services, 
     told = [line.sentence for line in services.enquiries.story(enquiry)]
     assert "Priya Nair gave a holding answer, On the record: “We are checking.”" in told
     assert "One question: pointed elsewhere, The force" in told
+
+
+def test_a_question_that_is_added_opens_an_answered_enquiry_and_never_a_closed_one(services, clock):
+    form = EnquiryForm(clock.now(), journalist="Ruth Amery", questions=("Why?",))
+    enquiry = services.enquiries.log(form).id
+    more = replace(form, questions=("Why?", "When?"))
+    (question,) = services.enquiries.show(enquiry).asked
+    services.answering.settle(enquiry, question.id, QuestionState.DECLINED, "Not ours")
+    version = services.enquiries.show(enquiry).version
+    assert services.enquiries.correct(enquiry, version, form).summary.status is Status.ANSWERED
+    services.answering.close(enquiry, "Declined")
+    version = services.enquiries.show(enquiry).version
+    with pytest.raises(Refused) as refused:
+        services.enquiries.correct(enquiry, version, more)
+    assert refused.value.field == "questions"
+    services.answering.reopen(enquiry, "Another question")
+    services.answering.settle(enquiry, question.id, QuestionState.DECLINED, "Not ours")
+    version = services.enquiries.show(enquiry).version
+    shown = services.enquiries.correct(enquiry, version, more)
+    assert shown.summary.status is Status.IN_PROGRESS

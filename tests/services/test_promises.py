@@ -61,6 +61,18 @@ def test_a_state_may_be_taken_back(services, enquiry):
     assert (kept.state, kept.settled_by, kept.settled_at) == (PromiseState.OPEN, "", None)
 
 
+def test_no_promise_is_taken_back_on_a_closed_enquiry(services, enquiry):
+    made = services.promises.make(enquiry, "Figures by 5pm")
+    services.promises.settle(made.id, PromiseState.KEPT)
+    services.answering.close(enquiry, "Declined")
+    with pytest.raises(Refused, match="Reopen it with a reason"):
+        services.promises.settle(made.id, PromiseState.OPEN)
+    services.promises.settle(made.id, PromiseState.BROKEN)
+    services.answering.reopen(enquiry, "New question")
+    services.promises.settle(made.id, PromiseState.OPEN)
+    assert on_the_desk(services) is not None
+
+
 def test_promises_that_cannot_be_are_refused(services, enquiry):
     with pytest.raises(Refused, match="what was promised"):
         services.promises.make(enquiry, " ")

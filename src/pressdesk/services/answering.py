@@ -27,6 +27,7 @@ from pressdesk.intake.bank_holidays import holiday_anywhere
 from pressdesk.intake.text import one_line
 from pressdesk.services.context import Context
 from pressdesk.services.embargo_guard import pass_guard
+from pressdesk.services.questions import follow_questions
 from pressdesk.services.targets import follow
 from pressdesk.services.words import words_of
 from pressdesk.storage import clearance, drafts, enquiries, enquiry_view, lines_to_take
@@ -120,7 +121,7 @@ class Answering:
             if row.status == Status.CLOSED:
                 raise Refused("This enquiry is closed. Reopen it with a reason first.")
             self._settle(session, enquiry_id, {question_id}, (state, note))
-            self._follow_questions(session, enquiry_id)
+            follow_questions(session, enquiry_id)
 
     def close(
         self,
@@ -212,7 +213,7 @@ class Answering:
         are_open = {question.id for question in still_open(enquiry_view.asked(session, enquiry_id))}
         answered = are_open if answer.questions is None else are_open & set(answer.questions)
         self._settle(session, enquiry_id, answered, (QuestionState.ANSWERED, ""))
-        self._follow_questions(session, enquiry_id)
+        follow_questions(session, enquiry_id)
 
     def _settle(
         self,
@@ -232,14 +233,6 @@ class Answering:
             row.settled_by = None if is_open else self._context.actor
             row.settled_at = None if is_open else self._context.clock.now()
         session.flush()
-
-    def _follow_questions(self, session: Session, enquiry_id: int) -> None:
-        """Have an enquiry be answered when no question is open, and wait again when one is."""
-        row = enquiries.row(session, enquiry_id)
-        if not still_open(enquiry_view.asked(session, enquiry_id)):
-            row.status = Status.ANSWERED
-        elif row.status in (Status.NEW, Status.ANSWERED):
-            row.status = Status.IN_PROGRESS
 
     def _close(self, session: Session, enquiry_id: int, ending: Ending) -> None:
         row = enquiries.row(session, enquiry_id)

@@ -17,6 +17,7 @@ from pressdesk.intake.phone_numbers import shaped
 from pressdesk.intake.text import clean
 from pressdesk.services.context import Context, rules_of
 from pressdesk.services.embargo_guard import pass_guard
+from pressdesk.services.questions import follow_new_questions
 from pressdesk.services.routing import (
     Preview,
     check_judgement,
@@ -93,12 +94,13 @@ class Enquiries:
             if decides_anew(form, before, preview.decision):
                 _keep(session, enquiry_id, self._routed_as_before(preview.decision, before))
             session.flush()
+            follow_new_questions(session, before)
             if form.received_at != before.summary.received_at:
                 zone = rules.hours.zone
                 day = local_day(form.received_at, zone)
                 corrected = moment_said(form.received_at, zone, seen_from=day)
                 follow(session, f"received {corrected}, as corrected", enquiry_id)
-                session.flush()
+            session.flush()
             return enquiry_view.whole(session, enquiry_id)
 
     def raise_urgency(self, enquiry_id: int, reason: str) -> KeptDecision:

@@ -38,7 +38,9 @@ class Promises:
             return Promise(promise_id, words, due_at, context.actor, now)
 
     def settle(self, promise_id: int, state: PromiseState) -> None:
-        """Say what became of a promise; OPEN takes it back."""
+        """Say what became of a promise; OPEN takes it back, unless the enquiry is closed."""
         context = self._context
         with context.database.writing(context.actor) as session:
+            if state is PromiseState.OPEN and promises.is_on_closed(session, promise_id):
+                raise Refused("This enquiry is closed. Reopen it with a reason, then promise.")
             promises.settle(session, promise_id, state, context.actor, context.clock.now())

@@ -5,9 +5,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from pressdesk.domain.enquiries import Status
 from pressdesk.domain.promises import Promise, PromiseState
 from pressdesk.errors import NotFound
-from pressdesk.storage.tables.enquiries import PromiseRow
+from pressdesk.storage.tables.enquiries import EnquiryRow, PromiseRow
 
 
 def add(session: Session, enquiry_id: int, promise: Promise) -> int:
@@ -37,6 +38,12 @@ def settle(
     is_open = state is PromiseState.OPEN
     row.state = state
     row.settled_by, row.settled_at = ("", None) if is_open else (person, at)
+
+
+def is_on_closed(session: Session, promise_id: int) -> bool:
+    """Say whether the enquiry of a promise is closed."""
+    query = select(EnquiryRow.status).join(PromiseRow, PromiseRow.enquiry_id == EnquiryRow.id)
+    return session.scalar(query.where(PromiseRow.id == promise_id)) == Status.CLOSED
 
 
 def still_open(session: Session) -> tuple[tuple[int, Promise], ...]:
