@@ -225,3 +225,19 @@ def test_nobody_is_told_without_a_name_or_in_the_future(services, enquiry, name,
     with pytest.raises(Refused) as refused:
         services.clearances.inform(enquiry, name, at=MONDAY_14_06 + later)
     assert refused.value.field == field
+
+
+def test_a_kind_that_words_rest_on_is_not_removed_and_its_name_stays_with_them(
+    services, enquiry, live
+):
+    services.clearances.ask(enquiry, WORDS, "Statement")
+    kinds = {one.name: one for one in services.clearances.templates()}
+    with pytest.raises(Refused, match="“Statement” is in use"):
+        services.clearances.remove_template(kinds["Statement"].id)
+    services.clearances.save_template(replace(kinds["Statement"], name="On the record"))
+    clear_all(services, live)
+    services.answering.answer(enquiry, GIVEN)
+    assert services.enquiries.show(enquiry).answers[0].basis == "Statement"
+    services.clearances.remove_template(kinds["Background briefing"].id)
+    left = [one.name for one in services.clearances.templates()]
+    assert left == ["Published fact", "On the record"]

@@ -219,3 +219,54 @@ def test_staff_keep_their_id_when_they_are_renamed_or_leave(services):
     services.office.save_staff(replace(sam, name="Sam Okafor-Hale", active=False))
     found = next(p for p in services.office.facts().staff if p.id == sam.id)
     assert (found.name, found.active, found.number) == ("Sam Okafor-Hale", False, "07700 900111")
+
+
+def _ended(services, clock):
+    form = EnquiryForm(clock.now(), journalist="Ruth Amery", subject="Why?", topics=("custody",))
+    enquiry = services.enquiries.log(form).id
+    services.answering.close(enquiry, "Declined")
+    return enquiry
+
+
+def _named(things, name):
+    return next(one for one in things if one.name == name)
+
+
+def test_a_topic_and_an_outcome_in_use_are_not_removed_but_renamed_and_retired(services, clock):
+    enquiry = _ended(services, clock)
+    facts = services.office.facts()
+    topic, outcome = _named(facts.topics, "custody"), _named(facts.outcomes, "Declined")
+    with pytest.raises(Refused, match="“custody” is in use and stays in the log"):
+        services.office.remove_topic(topic.id)
+    with pytest.raises(Refused, match="“Declined” is in use"):
+        services.office.remove_outcome(outcome.id)
+    services.office.save_topic(replace(topic, name="Custody suites", active=False))
+    services.office.save_outcome(replace(outcome, name="Turned down", active=False))
+    shown = services.enquiries.show(enquiry)
+    assert (shown.topics, shown.summary.outcome) == (("Custody suites",), "Turned down")
+
+
+def test_what_is_not_in_use_is_removed_and_its_name_outlives_it(services, clock):
+    form = EnquiryForm(clock.now(), journalist="Ruth Amery", subject="Why?", topics=("custody",))
+    enquiry = services.enquiries.log(form).id
+    shown = services.enquiries.show(enquiry)
+    services.enquiries.correct(enquiry, shown.version, replace(form, topics=()))
+    services.office.remove_topic(_named(services.office.facts().topics, "custody").id)
+    assert "custody" not in {topic.name for topic in services.office.facts().topics}
+    said = [one.sentence for one in services.enquiries.story(enquiry)]
+    assert "Added the topic custody" in said
+    assert services.journal.check().findings == ()
+
+
+def test_an_office_keeps_an_outcome_for_what_was_never_answered(services):
+    *most, last = [one for one in services.office.facts().outcomes if not one.answered]
+    for outcome in most:
+        services.office.remove_outcome(outcome.id)
+    for act in (
+        lambda: services.office.remove_outcome(last.id),
+        lambda: services.office.save_outcome(replace(last, active=False)),
+        lambda: services.office.save_outcome(replace(last, answered=True)),
+    ):
+        with pytest.raises(Refused, match="Keep at least one outcome"):
+            act()
+    assert _named(services.office.facts().outcomes, last.name) == last

@@ -1,5 +1,6 @@
 """The office itself: who it is, its two lines, its people and its lists of words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from pressdesk.domain.hours import DayRule
 from pressdesk.domain.routing import DEFAULT_URGENCY_RULES, Lines, UrgencyRule
 from pressdesk.domain.spans import Span
 from pressdesk.domain.targets import NO_TARGETS, HouseTargets
+from pressdesk.errors import Refused
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,15 @@ DEFAULT_OUTCOMES = (
     Outcome("Not answered by deadline", answered=False),
     Outcome("Not a media enquiry", counts=False, answered=False),
 )
+
+
+def check_outcomes(outcomes: Iterable[Outcome]) -> None:
+    """Refuse to be left without a way to end what was never answered, or only held."""
+    if not any(outcome.active and not outcome.answered for outcome in outcomes):
+        raise Refused(
+            "Keep at least one outcome that does not say that an answer was given, for enquiries "
+            "that ended without one."
+        )
 
 
 def initials(name: str) -> str:

@@ -55,6 +55,11 @@ class Clearances:
                 raise Refused("Another template has this name.", field="name")
             return kept.save_template(session, template)
 
+    def remove_template(self, template_id: int) -> None:
+        """Take away a template that is not in use; raise Refused for one that is."""
+        with self._context.database.writing(self._context.actor) as session:
+            kept.remove_template(session, template_id)
+
     def ask(self, enquiry_id: int, words: str, template: str) -> int:
         """Ask for clearance of the exact words; an earlier request gives way. Return the id."""
         words = words_of(words, "Type the words to be cleared.")

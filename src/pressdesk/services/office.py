@@ -22,6 +22,7 @@ from pressdesk.domain.office import (
     Outcome,
     Staff,
     Topic,
+    check_outcomes,
 )
 from pressdesk.domain.reminders import Leads
 from pressdesk.domain.rota import Shift, gaps, overlaps
@@ -249,11 +250,24 @@ class OfficeService:
         with self._writing() as session:
             return offices.save_topic(session, topic)
 
+    def remove_topic(self, topic_id: int) -> None:
+        """Take away a topic that is not in use; raise Refused for one that is."""
+        with self._writing() as session:
+            offices.remove_topic(session, topic_id)
+
     def save_outcome(self, outcome: Outcome) -> int:
         """Add, rename or retire an outcome; return the id."""
         outcome = replace(outcome, name=_named(outcome.name))
         with self._writing() as session:
-            return offices.save_outcome(session, outcome)
+            outcome_id = offices.save_outcome(session, outcome)
+            check_outcomes(offices.outcomes(session))
+            return outcome_id
+
+    def remove_outcome(self, outcome_id: int) -> None:
+        """Take away an outcome that is not in use; raise Refused for one that is."""
+        with self._writing() as session:
+            offices.remove_outcome(session, outcome_id)
+            check_outcomes(offices.outcomes(session))
 
     def _writing(self) -> AbstractContextManager[Session]:
         return self._context.database.writing(self._context.actor)

@@ -16,12 +16,14 @@ from pressdesk.domain.clearance import (
     first_states,
     hashed,
 )
-from pressdesk.errors import NotFound
+from pressdesk.errors import NotFound, Refused
+from pressdesk.storage.office import IN_USE
 from pressdesk.storage.tables.clearance import (
     ClearanceRow,
     ClearanceStepRow,
     ClearanceTemplateRow,
 )
+from pressdesk.storage.tables.enquiries import AnswerRow
 
 
 def templates(session: Session) -> tuple[Template, ...]:
@@ -54,6 +56,20 @@ def save_template(session: Session, template: Template) -> int:
     row.steps, row.informs = "\n".join(template.steps), "\n".join(template.informs)
     session.flush()
     return row.id
+
+
+def remove_template(session: Session, template_id: int) -> None:
+    """Take away a template that nothing rests on; raise Refused when something does."""
+    row = session.get(ClearanceTemplateRow, template_id)
+    if row is None:
+        raise NotFound("This kind is no longer there.")
+    uses = (
+        select(ClearanceRow.id).where(ClearanceRow.template == row.name),
+        select(AnswerRow.id).where(AnswerRow.basis == row.name),
+    )
+    if any(session.scalar(use.limit(1)) is not None for use in uses):
+        raise Refused(IN_USE.format(row.name))
+    session.delete(row)
 
 
 def ask(

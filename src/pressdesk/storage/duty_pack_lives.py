@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, Table, UniqueConstraint, select
+from sqlalchemy import Date, UniqueConstraint, select
 from sqlalchemy.orm import Mapper, Session
 
 from pressdesk.domain.journal import Act
 from pressdesk.storage import duty_packs
 from pressdesk.storage.journal import JOURNAL
+from pressdesk.storage.needed import is_needed
 from pressdesk.storage.tables.base import UtcDateTime
 from pressdesk.storage.tables.duty_packs import DutyPackHereRow, DutyPackLifeRow
 
@@ -94,14 +95,7 @@ class Lives:
 
     def is_needed(self, row: Any) -> bool:
         """Say whether something else of the office points at a row, so that it must stay."""
-        own: Table = row.__table__
-        for mapper in self._kinds.values():
-            for key in mapper.local_table.foreign_keys:
-                if key.column.table is own and self._office.scalar(
-                    select(key.parent).where(key.parent == row.id).limit(1)
-                ):
-                    return True
-        return False
+        return is_needed(self._office, row)
 
     def _alike(self, kind: str, names: tuple[str, ...], values: dict[str, Any]) -> Any:
         found = self._kinds[kind].class_

@@ -1,5 +1,6 @@
 """One enquiry, whole, and its timeline."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -136,8 +137,21 @@ def names(session: Session, entries: Iterable[Entry]) -> Names:
     for field, ids in wanted.items():
         kind, name = _NAMED[field]
         rows = session.execute(select(kind.id, name).where(kind.id.in_(ids)))
-        found.update({(field, id_): called for id_, called in rows})
+        called = {row[0]: row[1] for row in rows}
+        gone = {id_: last_name(session, kind, id_) for id_ in ids if id_ not in called}
+        found.update({(field, id_): words for id_, words in (called | gone).items() if words})
     return found
+
+
+def last_name(session: Session, kind: Any, id_: int) -> str:
+    """Return the name that something had when it was removed, as the journal tells it."""
+    gone = select(JournalRow.changes).where(
+        JournalRow.kind == kind.__tablename__,
+        JournalRow.kind_id == id_,
+        JournalRow.act == Act.REMOVED,
+    )
+    changes = session.scalar(gone.order_by(JournalRow.id.desc()).limit(1))
+    return str(json.loads(changes).get("name", ("",))[0] or "") if changes else ""
 
 
 def entry_of(row: Any) -> Entry:

@@ -11,7 +11,8 @@ from pressdesk.domain.office import USUAL_PACKS, Office, Outcome, PackRule, Staf
 from pressdesk.domain.routing import Lines, UrgencyRule
 from pressdesk.domain.spans import format_spans, parse_spans
 from pressdesk.domain.targets import HouseTargets
-from pressdesk.errors import Conflict, NotFound
+from pressdesk.errors import Conflict, NotFound, Refused
+from pressdesk.storage.needed import is_needed
 from pressdesk.storage.tables.office import (
     HoursRow,
     OfficeRow,
@@ -21,6 +22,8 @@ from pressdesk.storage.tables.office import (
     TopicRow,
     UrgencyRuleRow,
 )
+
+IN_USE = "“{}” is in use and stays in the log. Untick Offered to retire it instead."
 
 
 def find_office(session: Session) -> Office | None:
@@ -178,6 +181,25 @@ def save_topic(session: Session, topic: Topic) -> int:
     row.name, row.active = topic.name, topic.active
     session.flush()
     return row.id
+
+
+def remove_topic(session: Session, topic_id: int) -> None:
+    """Take a topic away that nothing was counted by; raise Refused when something was."""
+    _remove(session, session.get(TopicRow, topic_id), "topic")
+
+
+def remove_outcome(session: Session, outcome_id: int) -> None:
+    """Take an outcome away with which nothing ended; raise Refused when something did."""
+    _remove(session, session.get(OutcomeRow, outcome_id), "outcome")
+
+
+def _remove(session: Session, row: TopicRow | OutcomeRow | None, what: str) -> None:
+    if row is None:
+        raise NotFound(f"This {what} is no longer there.")
+    if is_needed(session, row):
+        raise Refused(IN_USE.format(row.name))
+    session.delete(row)
+    session.flush()
 
 
 def topic_id(session: Session, name: str) -> int:

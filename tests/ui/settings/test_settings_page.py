@@ -16,6 +16,7 @@ from pressdesk.domain.targets import HouseTargets
 from pressdesk.ui import theme
 from pressdesk.ui.kit import Field, KeyButton
 from pressdesk.ui.settings.page import SECTIONS
+from tests.conftest import MONDAY_14_06
 
 TAB, ENTER, DOWN = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Down
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -377,3 +378,31 @@ def test_the_weekly_report_is_switched_on_for_this_computer(
     assert weekly.said == f"Every Friday at 16:30 into {tmp_path}"
     assert facts(services).office.reports_officers
     assert not page.section().unsaved()
+
+
+@pytest.mark.parametrize("title", ["Topics", "Outcomes", "Clearance"])
+def test_a_thing_is_renamed_retired_removed_and_put_back_by_keys(
+    go, fill, save, press, page, said, title
+):
+    section = go(title)
+    before = section.current_item().title
+    fill(name="Something else", active=" ")
+    save()
+    assert section.current_item().title == "Something else"
+    assert section.current_item().second.startswith("retired")
+    press(Qt.Key.Key_Delete, hold=ALT)
+    assert said[-1].sentence == "“Something else” is removed."
+    assert {before, "Something else"}.isdisjoint(listed(page))
+    said[-1].act()
+    press()
+    assert "Something else" in listed(page)
+
+
+def test_a_topic_in_use_stays_and_the_strip_says_what_to_do(go, press, page, services, said):
+    topics = (services.office.facts().topics[0].name,)
+    form = EnquiryForm(MONDAY_14_06, journalist="Ruth Amery", subject="Why?", topics=topics)
+    services.enquiries.log(form)
+    go("Topics")
+    press(Qt.Key.Key_Delete, hold=ALT)
+    assert "Untick Offered to retire it" in said[-1].sentence
+    assert topics[0] in listed(page)

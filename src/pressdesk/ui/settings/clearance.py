@@ -11,12 +11,13 @@ from pressdesk.domain.clearance import Template
 from pressdesk.services.office import Facts
 from pressdesk.ui.kit import Field, PlainEdit
 from pressdesk.ui.settings.form import Form, Values, text_of
-from pressdesk.ui.settings.list_section import Item, ListSection
+from pressdesk.ui.settings.list_section import Item
+from pressdesk.ui.settings.removable_section import RemovableSection
 from pressdesk.ui.settings.section import Work
 from pressdesk.ui.tools import Tools
 
 
-class ClearanceSection(ListSection):
+class ClearanceSection(RemovableSection):
     """Templates of clearance."""
 
     title = "Clearance"
@@ -53,6 +54,10 @@ class ClearanceSection(ListSection):
             key if isinstance(key, int) else None,
         )
         return partial(self.services.clearances.save_template, template)
+
+    @override
+    def removal(self, key: int) -> Work:
+        return partial(self.services.clearances.remove_template, key)
 
 
 def _item(template: Template) -> Item:

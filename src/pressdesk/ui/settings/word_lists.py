@@ -12,6 +12,7 @@ from pressdesk.services.office import Facts
 from pressdesk.ui.kit import Field
 from pressdesk.ui.settings.form import Form, Values, text_of
 from pressdesk.ui.settings.list_section import Item, ListSection
+from pressdesk.ui.settings.removable_section import RemovableSection
 from pressdesk.ui.settings.section import Work
 from pressdesk.ui.tools import Tools
 
@@ -49,11 +50,11 @@ class StaffSection(ListSection):
         return partial(self.services.office.save_staff, person)
 
 
-class TopicsSection(ListSection):
+class TopicsSection(RemovableSection):
     """What the office counts by."""
 
     title = "Topics"
-    about = "What enquiries are counted by. A topic that is retired stays in the log."
+    about = "What enquiries are counted by. One that was used can be retired; it stays in the log."
     thing = "topic"
     blank = {"name": "", "active": True}  # noqa: RUF012 - never changed
 
@@ -78,8 +79,12 @@ class TopicsSection(ListSection):
         topic = Topic(text_of(values, "name"), bool(values["active"]), _id(key))
         return partial(self.services.office.save_topic, topic)
 
+    @override
+    def removal(self, key: int) -> Work:
+        return partial(self.services.office.remove_topic, key)
 
-class OutcomesSection(ListSection):
+
+class OutcomesSection(RemovableSection):
     """How enquiries end."""
 
     title = "Outcomes"
@@ -110,6 +115,10 @@ class OutcomesSection(ListSection):
         )
         outcome = Outcome(text_of(values, "name"), counts, active, _id(key), answered, foi)
         return partial(self.services.office.save_outcome, outcome)
+
+    @override
+    def removal(self, key: int) -> Work:
+        return partial(self.services.office.remove_outcome, key)
 
 
 def _staff_item(person: Staff) -> Item:
