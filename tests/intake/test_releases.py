@@ -101,7 +101,7 @@ def test_no_word_of_a_fixture_is_lost_or_moved(name):
     assert words_in_order(read_release(text)) == words(text)
 
 
-@pytest.mark.parametrize("mark", ["•", "-", "*", "–", "  o"])
+@pytest.mark.parametrize("mark", ["•", "-", "*", "–", "  o", "\uf0b7", "■"])
 def test_bullets_come_with_any_mark(mark):
     (bullets,) = body(f"It found:\n\n{mark} one\n{mark} two")
     assert (bullets.lead_in, bullets.items) == ("It found:", ("one", "two"))

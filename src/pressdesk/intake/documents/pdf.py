@@ -3,17 +3,20 @@
 import io
 import logging
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pressdesk.errors import BadFile
 from pressdesk.intake.documents.document import Document
+from pressdesk.intake.documents.pdf_turned import reads_from_right, turned_pages
 from pressdesk.intake.text import LARGEST_FILE
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PageObject
 
 _DRAWN = ("ff", "fi", "fl", "ffi", "ffl", "st", "st")
 _MOST_PAGES = 500
+_LEAST_TWICE = 40  # characters; a shorter line may stand twice
 _GAPS = re.compile(r"\n{3,}")
 _LIGATURES = str.maketrans({chr(0xFB00 + at): word for at, word in enumerate(_DRAWN)})
 """Letters that printers draw as one: no search for "officer" would find them."""
@@ -32,7 +35,9 @@ def read_pdf(data: bytes) -> Document:
             raise BadFile(_LOCKED)
         if len(reader.pages) > _MOST_PAGES:
             raise BadFile(f"The PDF has over {_MOST_PAGES} pages. Paste the part you need.")
-        text = _pages(reader)
+        text = _joined(map(_page, reader.pages))
+        if reads_from_right(text):
+            text = _joined(turned_pages(data))
         title = (reader.metadata.title if reader.metadata else None) or ""
     except DependencyError as error:
         raise BadFile(_LOCKED) from error
@@ -43,10 +48,10 @@ def read_pdf(data: bytes) -> Document:
     return Document(text, title.strip())
 
 
-def _pages(reader: "PdfReader") -> str:
+def _joined(pages: Iterable[str]) -> str:
     whole = ""
-    for number, page in enumerate(reader.pages, 1):
-        words = _unnumbered(_tidy(_page(page)), number)
+    for number, page in enumerate(pages, 1):
+        words = _once(_unnumbered(_tidy(page), number), whole)
         runs_on = whole[-1:].islower() and words[:1].islower()
         whole = f"{whole}{chr(10) if runs_on else chr(10) * 2}{words}".strip()
         if len(whole) > LARGEST_FILE:
@@ -62,6 +67,13 @@ def _page(page: "PageObject") -> str:
     except (LookupError, TypeError, ValueError, AttributeError):  # a font it cannot measure
         return plain
     return laid_out if _letters(laid_out) >= _letters(plain) else plain
+
+
+def _once(words: str, before: str) -> str:
+    """Leave out a first line that was the last of the page before: some programs print it twice."""
+    first, _, rest = words.partition("\n")
+    again = len(first) >= _LEAST_TWICE and first == before.rpartition("\n")[2]
+    return rest.strip() if again else words
 
 
 def _unnumbered(words: str, number: int) -> str:

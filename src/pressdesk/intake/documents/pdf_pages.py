@@ -13,7 +13,8 @@ from pressdesk.errors import BadFile
 if TYPE_CHECKING:
     import pypdfium2
 
-_ONE_AT_A_TIME = Lock()  # PDFium must not be entered from two threads
+ONE_AT_A_TIME = Lock()
+"""PDFium must not be entered from two threads."""
 _MOST_PAGES = 2_000
 _MOST_POINTS = 16_000_000
 """Of one picture: 64 MB of memory. A page of A4 at twice the size of the screen has half."""
@@ -40,7 +41,7 @@ def draw_page(data: bytes, number: int, width: int) -> PagePicture:
     """
     import pypdfium2
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             return _drawn(data, number, width)
         except pypdfium2.PdfiumError as error:

@@ -15,7 +15,7 @@ WHOLE = 120
 """A longer line is a paragraph of its own: wrapped text is shorter."""
 _WRAPPED = 45
 _QUOTED = re.compile(r"\s*>+ ?")
-_BULLET = re.compile(r"\s*(?:[•‣◦▪●·*–—-]|\s{2}o|o(?=\t| {2}))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[•‣◦▪■●○⁃·\uf0b7\uf0a7*–—-]|\s{2}o|o(?=\t| {2}))\s+(?=\S)")
 _LETTER_BULLET = re.compile(r"o\s+(?=\S)")
 _HEADING = re.compile(r"\s*#{1,6}\s+(?=\S)")
 NUMBERED = re.compile(
