@@ -62,3 +62,8 @@ def keys(entry: PageEntry) -> str:
     """Return the keys that lead to a page: “Ctrl+1”, and “Ctrl+,” for Settings as elsewhere."""
     key = f"Ctrl+{PAGES.index(entry) + 1}"
     return f"Ctrl+,; {key}" if entry.name == "settings" else key
+
+
+def key_of(name: str) -> str:
+    """Return the key that leads to a page, by its name."""
+    return keys(next(entry for entry in PAGES if entry.name == name))

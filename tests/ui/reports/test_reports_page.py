@@ -200,9 +200,10 @@ def test_a_figure_leads_to_exactly_its_rows_in_the_log(
     assert isinstance(log, LogPage)
     qtbot.waitUntil(lambda: log.header.subtitle() == "2 enquiries")
     assert log.bar.counted.text() == "Behind the report: Out of hours, November 2026"
+    qtbot.mouseClick(log.bar.back, Qt.MouseButton.LeftButton)
+    assert figure(page, "out_of_hours").hasFocus()
+    workspace.show_page("log")
     log.bar.clear()
     qtbot.waitUntil(lambda: log.header.subtitle() == "5 enquiries")
     assert not log.bar.counted.isVisible()
-    tools.navigator.page_requested.emit("reports")
-    assert figure(page, "out_of_hours").hasFocus()
     workspace.leave()

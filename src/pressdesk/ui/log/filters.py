@@ -15,6 +15,7 @@ from pressdesk.services.office import Facts
 from pressdesk.ui.inputs import Choice, DaysEdit, OutletEdit, WordsEdit
 from pressdesk.ui.kit import FlowLayout, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.log.columns import ORDERS
+from pressdesk.ui.pages import key_of
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Behind, Tools
 
@@ -156,7 +157,9 @@ class FilterBar(QWidget):
         self.saving.setFixedHeight(self.kept.sizeHint().height())
         self.problem = GrowingLabel("", Look.PROBLEM, self)
         self.counted = GrowingLabel("", Look.STRONG, self)
-        self.counted.hide()
+        self.back = KeyButton("Back to the report", Kind.QUIET, key_of("reports"), binds=False)
+        for widget in (self.counted, self.back):
+            widget.hide()
 
     def _arrange(self) -> None:
         px = current().px
@@ -173,7 +176,10 @@ class FilterBar(QWidget):
         column.setSpacing(px(0.5))
         column.addLayout(top)
         column.addLayout(flow)
-        column.addWidget(self.counted)
+        counted = QHBoxLayout()
+        counted.addWidget(self.counted, 1)
+        counted.addWidget(self.back)
+        column.addLayout(counted)
         column.addWidget(self.problem)
 
     def _connect(self) -> None:
@@ -193,7 +199,8 @@ class FilterBar(QWidget):
         for widget in self._narrowing():
             widget.setVisible(behind is None)
         self.counted.setText(f"Behind the report: {behind.words}" if behind else "")
-        self.counted.setVisible(behind is not None)
+        for widget in (self.counted, self.back):
+            widget.setVisible(behind is not None)
 
     def _empty(self) -> None:
         for edit in (self.words, self.start, self.end, self.outlet):

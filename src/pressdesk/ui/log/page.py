@@ -87,6 +87,10 @@ class LogPage(Page):
         )
 
     @Slot()
+    def _go_back(self) -> None:
+        self.tools.navigator.page_requested.emit("reports")
+
+    @Slot()
     def open_export(self) -> None:
         """Show the sheet on which an export is chosen, in the place of the list."""
         self._show_sheet(self.exports)
@@ -169,6 +173,7 @@ class LogPage(Page):
         self.tools.ticker.ticked.connect(self.model.tick)
         self.bar.changed.connect(self.model.show)
         self.bar.left.connect(self.table.setFocus)
+        self.bar.back.clicked.connect(self._go_back)
         self.bar.outlet.asked.connect(self._propose_outlets)
         self.model.queried.connect(self._begin_anew)
         self.model.renewed.connect(self._stay)
