@@ -27,7 +27,7 @@ class Scrolled(QScrollArea):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() is QEvent.Type.Resize and self._seen():
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest and self._seen():
             QTimer.singleShot(0, self._keep_in_sight)
         return super().eventFilter(watched, event)
 
@@ -35,7 +35,7 @@ class Scrolled(QScrollArea):
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
             return False
-        return not focused.visibleRegion().isEmpty()
+        return focused.visibleRegion().boundingRect().contains(focused.rect())
 
     def _keep_in_sight(self) -> None:
         self._follow(None, QApplication.focusWidget())
