@@ -47,6 +47,9 @@ def test_a_period_has_a_title_and_one_before_it(period, title, before):
         (Period.month, "October"),
         (Period.year, "26"),
         (Period.year, "0000"),
+        (Period.year, "0002"),
+        (Period.week, "0001-W01"),
+        (Period.month, "9999-12"),
     ],
 )
 def test_what_is_no_period_is_refused_with_how_to_write_it(read, words):
@@ -54,9 +57,18 @@ def test_what_is_no_period_is_refused_with_how_to_write_it(read, words):
         read(words)
 
 
-def test_days_that_end_before_they_begin_are_refused():
-    with pytest.raises(Refused, match="before the first"):
-        Period.custom(date(2026, 5, 2), date(2026, 5, 1))
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 5, 2), date(2026, 5, 1), "before the first"),
+        (date(2016, 1, 1), date(2026, 5, 1), "at most ten years"),
+        (date(1, 1, 1), date(1, 1, 2), "Check the year"),
+        (date(9999, 12, 30), date(9999, 12, 31), "Check the year"),
+    ],
+)
+def test_days_that_are_no_period_are_refused(first, last, said):
+    with pytest.raises(Refused, match=said):
+        Period.custom(first, last)
 
 
 def test_its_instants_follow_the_clocks_of_the_office():

@@ -18,6 +18,8 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 LONGEST_DAYS = 3660
 """A period of own days ends after ten years; nothing useful is counted over more."""
+YEARS = range(1990, 2200)
+"""The years that a report may be about; a typed year outside is a slip of the hand."""
 
 
 class PeriodKind(StrEnum):
@@ -42,7 +44,7 @@ class Period:
         """Return the ISO week “2026-W47”, Monday to Sunday; raise Refused for what is none."""
         found = _WEEK.fullmatch(words.strip())
         try:
-            if found:
+            if found and int(found[1]) in YEARS:
                 return cls.week_of(date.fromisocalendar(int(found[1]), int(found[2]), 1))
         except ValueError:
             pass
@@ -52,14 +54,14 @@ class Period:
     def month(cls, words: str) -> "Period":
         """Return the month “2026-10”; raise Refused for what is none."""
         found = _MONTH.fullmatch(words.strip())
-        if found and 1 <= int(found[2]) <= 12 and int(found[1]) > 1:
+        if found and 1 <= int(found[2]) <= 12 and int(found[1]) in YEARS:
             return cls.month_of(date(int(found[1]), int(found[2]), 1))
         raise Refused(f"“{words}” is not a month. Write it like 2026-10.", field="period")
 
     @classmethod
     def year(cls, words: str) -> "Period":
         """Return the calendar year “2026”; raise Refused for what is none."""
-        if _YEAR.fullmatch(words.strip()) and int(words) > 1:
+        if _YEAR.fullmatch(words.strip()) and int(words) in YEARS:
             year = int(words)
             return cls(date(year, 1, 1), date(year, 12, 31), PeriodKind.YEAR)
         raise Refused(f"“{words}” is not a year. Write it like 2026.", field="period")
@@ -69,6 +71,8 @@ class Period:
         """Return these days, both included; raise Refused when they end before they begin."""
         if last < first:
             raise Refused("The last day lies before the first.", field="period")
+        if first.year not in YEARS or last.year not in YEARS:
+            raise Refused("Check the year of the days.", field="period")
         if (last - first).days >= LONGEST_DAYS:
             raise Refused("A report covers at most ten years.", field="period")
         return cls(first, last)

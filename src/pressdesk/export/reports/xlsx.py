@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from pressdesk.domain.reports import Figure, Form, Row, Table, Unit
+from pressdesk.export.charts.look import printed as on_paper
 from pressdesk.export.guard import cleaned, is_formula
 from pressdesk.export.reports.printed import Printed
 from pressdesk.export.sheet import Watch, check
@@ -30,6 +31,8 @@ _FORMATS: Final[dict[str, dict[str, Any]]] = {
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\']")  # in the name of a sheet, of 31 characters
 _CHARTS: Final = {Form.BARS: "bar", Form.COLUMNS: "column"}
 _DAY: Final = 86_400
+_A4: Final = 9  # by the numbers of Excel
+_WIDE: Final = 110  # characters side by side that an upright page holds
 _HEAD: Final = 2  # the row of titles, under the sentence and an empty row
 
 
@@ -59,7 +62,7 @@ class _Pages:
 
     def figures(self, printed: Printed) -> None:
         report = printed.report
-        page = self._page("Figures", (34, 18, 18, 12, 70))
+        page = self._page("Figures", (46, 18, 18, 12, 70))
         titles = ("Figure", report.period.title, report.before.title, "Of", "What is counted")
         self._titles(page, 0, titles)
         for number, figure in enumerate(report.figures, start=1):
@@ -94,6 +97,10 @@ class _Pages:
         for number, width in enumerate(widths):
             page.set_column(number, number, width)
         page.freeze_panes(frozen, 1)
+        page.set_paper(_A4)
+        if sum(widths) > _WIDE:
+            page.set_landscape()
+        page.fit_to_pages(1, 1)
         return page
 
     def _titles(self, page: "Worksheet", row: int, titles: Sequence[str]) -> None:
@@ -129,12 +136,18 @@ class _Pages:
             )
 
     def _chart(self, page: "Worksheet", table: Table, below: int) -> None:
-        """Draw the values as this program does, in a chart that follows the cells."""
+        """Draw the values in a chart that follows the cells: now filled, before as outlines."""
         chart = self._book.add_chart({"type": _CHARTS[table.form]})
-        last = _HEAD + len(table.rows)
-        for column, title in enumerate(table.head[1:], start=1):
+        last, look = _HEAD + len(table.rows), on_paper(1)
+        accent, muted = look.colour("accent"), look.colour("text_muted")
+        inks: tuple[dict[str, Any], ...] = (
+            {"fill": {"color": accent}},
+            {"fill": {"none": True}, "border": {"color": muted}},
+        )
+        for column, (title, ink) in enumerate(zip(table.head[1:], inks, strict=False), start=1):
             chart.add_series(
                 {
+                    **ink,
                     "name": cleaned(title),
                     "categories": [page.name, _HEAD + 1, 0, last, 0],
                     "values": [page.name, _HEAD + 1, column, last, column],
