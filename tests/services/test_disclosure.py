@@ -19,7 +19,7 @@ from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
 from pressdesk.errors import Refused
 from pressdesk.export.sheet import Watch
 from pressdesk.export.writing import Format
-from pressdesk.services.disclosure import Disclosed
+from pressdesk.services.disclosure import Disclosed, list_beside
 from pressdesk.storage.tables.exports import ExportRow
 from pressdesk.storage.tables.journal import JournalRow
 
@@ -122,7 +122,9 @@ def test_notes_are_disclosed_only_when_asked_for(year: Services, tmp_path: Path)
 
 def test_a_pdf_is_tagged_and_shows_the_figures(year: Services, tmp_path: Path) -> None:
     asked = Disclosed(2026, Format.PDF)
-    year.disclosures.write(asked, tmp_path / "foi.pdf", tmp_path / "list.pdf")
+    beside = list_beside(tmp_path / "foi.pdf", Format.PDF)
+    year.disclosures.write(asked, tmp_path / "foi.pdf", beside)
+    assert "Ruth Amery" in (tmp_path / "foi removals.csv").read_text("utf-8-sig")
     reader = PdfReader(tmp_path / "foi.pdf")
     words = " ".join(page.extract_text() for page in reader.pages)
     assert "With no substantive answer" in words

@@ -15,7 +15,7 @@ from pressdesk.domain.contacts import counted
 from pressdesk.domain.disclosed_words import Decided, Removal, word_key
 from pressdesk.domain.disclosure import YearFigures, figures_said
 from pressdesk.export.writing import Format
-from pressdesk.services.disclosure import Disclosed, Disclosures, Look, Written
+from pressdesk.services.disclosure import Disclosed, Disclosures, Look, Written, list_beside
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Target:
 
     def beside(self, output: Path) -> Path:
         """Return where the list of what was removed goes."""
-        return self.removals or output.with_name(f"{output.stem} removals{output.suffix}")
+        return self.removals or list_beside(output, self.kind)
 
 
 @grouped

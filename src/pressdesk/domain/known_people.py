@@ -78,6 +78,8 @@ class KnownPeople:
         self._outlets = _by_word(
             form for form in several if form not in self._whole.get(form[0], ())
         )
+        given = self._always.given
+        self._beginnings = {*self._whole, *self._surnames, *self._also, *given}
 
     def found(self, text: str, standing: Standing) -> Iterator[NameFound]:
         """Yield where people stand in a text, in order and apart."""
@@ -94,10 +96,10 @@ class KnownPeople:
 
     def _may_begin(self, word: str, standing: Standing) -> bool:
         """Say whether any name begins with a word; of most words none does."""
-        here = (standing.surnames, standing.given, self._always.given)
-        known = (self._surnames, self._whole, *here, self._also)
+        if word in self._beginnings or word in standing.surnames or word in standing.given:
+            return True
         one = word.removesuffix("s")
-        return any(word in forms or one in forms for forms in known)
+        return one in self._surnames or one in standing.surnames
 
     def _at(
         self, text: str, tokens: Sequence[Token], place: int, standing: Standing, in_outlet: bool

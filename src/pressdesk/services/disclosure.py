@@ -69,6 +69,11 @@ class Written:
     left: int
 
 
+def list_beside(path: Path, format: Format) -> Path:  # noqa: A002
+    """Return where the list of what was removed goes, beside the file to publish."""
+    return path.with_name(f"{path.stem} removals.{_list_format(format).value}")
+
+
 class Disclosures:
     """Looked at first, written then: two files, one to publish and one to check it by."""
 
@@ -194,7 +199,8 @@ class Disclosures:
         )
         sheet = self._about(f"Removals of the disclosure of {asked.year}", _LIST, facts)
         order = sorted(removals, key=lambda one: one.removed)
-        write_file(sheet, order, path, writer_of(asked.format, Watch(cancelled=watch.cancelled)))
+        kind = _list_format(asked.format)
+        write_file(sheet, order, path, writer_of(kind, Watch(cancelled=watch.cancelled)))
 
     def _about(
         self, title: str, columns: tuple[Column, ...], facts: tuple[tuple[str, str], ...]
@@ -238,6 +244,11 @@ class Disclosures:
                 file=path.name,
             )
             yield
+
+
+def _list_format(format: Format) -> Format:  # noqa: A002
+    """Return the format of the list: that of the file, but CSV for a PDF, which holds fewer."""
+    return Format.CSV if format is Format.PDF else format
 
 
 def _known(everybody: disclosure.People, decided: Decided) -> Known:

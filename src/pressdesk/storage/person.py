@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, or_, select, text
+from sqlalchemy import ColumnElement, Table, and_, func, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from pressdesk.domain.name_forms import Form, folded
@@ -113,9 +113,17 @@ def by_words(session: Session, index: Table, forms: Iterable[Form], most: int) -
 def like_any(
     columns: Sequence[InstrumentedAttribute[Any] | ColumnElement[Any]], needles: Iterable[str]
 ) -> ColumnElement[bool]:
-    """Return the condition that one of some columns holds one of some words."""
+    """Return the condition that one of some columns holds one of some words.
+
+    Most notes are empty, and are passed over at once.
+    """
     words = tuple(needles)
-    return or_(*(column.icontains(word, autoescape=True) for column in columns for word in words))
+    return or_(
+        *(
+            and_(column != "", or_(*(column.icontains(word, autoescape=True) for word in words)))
+            for column in columns
+        )
+    )
 
 
 def _held(session: Session, index: Table, forms: Iterable[Form]) -> list[Form]:

@@ -16,7 +16,7 @@ from pressdesk.domain.enquiries import Enquiry
 from pressdesk.errors import PressDeskError
 from pressdesk.export.sheet import Watch
 from pressdesk.export.writing import Format
-from pressdesk.services.disclosure import Disclosed, Disclosures, Look
+from pressdesk.services.disclosure import Disclosed, Disclosures, Look, list_beside
 from pressdesk.ui.disclosure.removals import RemovalTable, Sorted, in_order
 from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.inputs import Choice
@@ -234,5 +234,5 @@ def _write(disclosures: Disclosures, asked: Disclosed, path: Path, total: int, t
     def tell(done: int) -> None:
         task.progress.emit(done, total)
 
-    removals = path.with_name(f"{path.stem} removals{path.suffix}")
+    removals = list_beside(path, asked.format)
     return disclosures.write(asked, path, removals, Watch(tell, task.cancelled)).rows
