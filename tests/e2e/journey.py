@@ -103,7 +103,7 @@ class Journey:
         self.typist.press(Key.Key_Space)
         self.typist.tab()
         self.typist.write(words)
-        self.typist.to("d")
+        self.typist.press(Key.Key_Return, CTRL, SHIFT)
         self.typist.write(outcome)
         self.typist.press(Key.Key_Return, CTRL, SHIFT)
 
