@@ -27,7 +27,9 @@ def words(*typed):
         ('"child protection" slow', (Term(("child", "protection"), prefix=False), *words("slow"))),
         ("“child protection”", (Term(("child", "protection"), prefix=False),)),
         ('"child prot', (Term(("child", "prot")),)),
-        ("stop-and-search 27,200", words("stop", "and", "search", "27", "200")),
+        ("stop-and-search 27,200", (Term(("stop", "and", "search")), Term(("27", "200")))),
+        ("£1.5m O’Bri", (Term(("1", "5m")), Term(("O", "Bri")))),
+        ("police/fire, slow.", words("police", "fire", "slow")),
         ('"" * ^ - :', ()),
     ],
 )

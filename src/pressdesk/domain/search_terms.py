@@ -9,6 +9,7 @@ from pressdesk.domain.word_forms import folded
 MOST_TERMS = 64  # of a search; the rest of a pasted megabyte finds nothing new
 _LONGEST = 4_000  # characters that are looked at; 64 words have fewer
 _WORD = re.compile(r"\w+")
+_JOINED = re.compile(r"\w+(?:[.'’-]\w+|,\d+)*")  # £1.5m, O'Brien and co-operation are one thing
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 _PIECE = re.compile(r'"(?P<phrase>[^"]*)(?P<end>"?)|[^\s"]+')
 _PASSAGE = 110  # characters
@@ -41,12 +42,13 @@ def straightened(typed: str) -> str:
 def terms_of(typed: str) -> tuple[Term, ...]:
     """Return the terms of what was typed; never raises, whatever it is.
 
-    OR, AND, NOT and NEAR are words like any other. A quoted phrase still open is a beginning.
+    OR, AND, NOT and NEAR are words like any other. A quoted phrase still open is a beginning, and
+    so are words joined without a space.
     """
     found: list[Term] = []
     for piece in _PIECE.finditer(straightened(typed)):
         if piece["phrase"] is None:
-            found += [Term((word,)) for word in _WORD.findall(piece[0])]
+            found += [Term(tuple(_WORD.findall(one))) for one in _JOINED.findall(piece[0])]
         elif words := tuple(_WORD.findall(piece["phrase"])):
             found.append(Term(words, prefix=not piece["end"]))
     return tuple(found[:MOST_TERMS])
