@@ -78,6 +78,18 @@ def test_a_table_within_a_note_has_columns_and_a_bullet_stands_in(reader):
     assert (bullet.text(), bullet.blockFormat().indent()) == ("•\tall of them", 2)
 
 
+def test_notes_without_numbers_are_counted_to_be_copied_by_them(reader):
+    shown = show(reader, "Headline\n\nWords.\n\nNotes\n\n• The first.\n• The second.\n")
+    assert shown.splitlines()[-2:] == ["1\tThe first.", "2\tThe second."]
+    reader.copy_by_key("2")
+    assert QGuiApplication.clipboard().text() == "The second."
+
+
+def test_what_stands_above_the_headline_is_not_said_again_below_it(reader):
+    shown = show(reader, "Press release 112/2026\n\n14 May 2026\n\nHeadline\n\nWords.")
+    assert shown.splitlines()[:3] == ["Press release 112/2026", "Headline", "14 May 2026"]
+
+
 def test_a_table_too_wide_for_the_page_is_set_in_rows(reader):
     wide = "| " + " | ".join(["a long cell in a wide table"] * 9) + " |"
     shown = show(reader, f"Headline\n\nWords.\n\n{wide}\n{wide}")

@@ -153,7 +153,8 @@ class Typesetter:
 
     def _set_top(self, parts: ReleaseParts) -> None:
         day = day_printed(parts.published_on) if parts.published_on else "No date in the text"
-        self._about = _BETWEEN.join(filter(None, (parts.reference, day)))
+        told = any(parts.reference in line != parts.reference for line in parts.front)
+        self._about = _BETWEEN.join(filter(None, ("" if told else parts.reference, day)))
         for line in parts.front:
             if line not in self._about.split(_BETWEEN):
                 self._write(_Style.FRONT, line)
@@ -225,12 +226,14 @@ class Typesetter:
         if parts.notes or parts.notes_heading:
             heading = undressed(parts.notes_heading) if parts.notes_heading else "Notes to editors"
             self._write(_Style.SECTION, heading)
-        for note in parts.notes:
-            self._set_note(note)
+        counted = not any(note.label for note in parts.notes)
+        for number, note in enumerate(parts.notes, 1):
+            self._set_note(note, str(number) if counted else note.label)
 
-    def _set_note(self, note: Note) -> None:
+    def _set_note(self, note: Note, label: str) -> None:
+        """Write a note; where none has a number they are counted, to be copied by it."""
         first = self._next_block()
-        label = note.label.lower().removeprefix("note ")
+        label = label.lower().removeprefix("note ")
         opening, *others = stretches(note.text)
         opens = opening.kind is LineKind.WORDS
         self._write(_Style.NOTE, f"{label}\t{opening.words if opens else ''}")
