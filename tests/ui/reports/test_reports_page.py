@@ -11,6 +11,7 @@ from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.periods import Period
 from pressdesk.ui.log.page import LogPage
 from pressdesk.ui.reports.page import ReportsPage
+from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Behind
 from pressdesk.ui.workspace import Workspace
 from tests.ui.file_dialog import save_as
@@ -108,6 +109,16 @@ def test_a_period_without_enquiries_says_so_and_leads_back(page, press, qtbot):
     assert page._stack.currentWidget() is page._scrolled
 
 
+def test_a_log_without_enquiries_says_so(services, tools, qtbot):
+    page = ReportsPage(services, tools)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: is_whole(page, tools))
+    assert page._stack.currentWidget() is page._nothing
+    with qtbot.waitSignal(tools.navigator.log_enquiry_requested):
+        qtbot.mouseClick(page._nothing._button, Qt.MouseButton.LeftButton)
+
+
 def test_enter_on_a_figure_opens_what_it_counts_and_of_nothing_nothing(
     page, press, opened, services
 ):
@@ -121,7 +132,9 @@ def test_enter_on_a_figure_opens_what_it_counts_and_of_nothing_nothing(
     assert services.desk.count(opened[0].query) == 2
 
 
-def test_arrows_enter_and_a_click_open_a_bar(page, press, opened, services, qtbot):
+def test_arrows_enter_and_a_click_open_a_bar_that_follows_the_theme(
+    page, press, opened, services, tools, qtbot
+):
     chart = page._sections["outlets"].chart
     assert chart.accessibleName() == "Outlets. The most came from Echo: 3."
     chart.setFocus()
@@ -133,6 +146,8 @@ def test_arrows_enter_and_a_click_open_a_bar(page, press, opened, services, qtbo
     qtbot.waitUntil(chart.is_drawn)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart._boxes[0, 0].center().toPoint())
     assert opened[1].words == "Outlets, Echo, November 2026"
+    tools.theme.choose("dark", 1.0)
+    qtbot.waitUntil(lambda: current().colours["accent"] in chart._drawing.svg.decode())
 
 
 def test_t_shows_the_tables_and_a_value_opens_too(page, press, opened, services):

@@ -29,6 +29,7 @@ from pressdesk.ui.reports.reading import (
     last_month,
     last_week,
     read_report,
+    received,
     title_of,
 )
 from pressdesk.ui.reports.section import Section
@@ -169,6 +170,13 @@ class ReportsPage(Page):
         self._body.setObjectName("page")
         self._scrolled = Scrolled(self._body)
         self._empty = EmptyState("report", "", "", "Period before", "[")
+        self._nothing = EmptyState(
+            "report",
+            "Nothing is in the log yet.",
+            "What is logged is counted here at once.",
+            "Log enquiry",
+            "Ctrl+N",
+        )
         self._stack = Stack(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -186,7 +194,7 @@ class ReportsPage(Page):
         for part in (self._figures, self._charts, self._rules):
             body.addWidget(part)
         body.addStretch(1)
-        for state in (self._scrolled, self._empty):
+        for state in (self._scrolled, self._empty, self._nothing):
             self._stack.addWidget(state)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(1.4), px(1.2), px(1), 0)
@@ -231,6 +239,7 @@ class ReportsPage(Page):
         self._days.left.connect(self.focus_first)
         self._figures.opened.connect(self.tools.navigator.behind_requested)
         self._empty.action_requested.connect(self.go_back)
+        self._nothing.action_requested.connect(self.tools.navigator.log_enquiry_requested)
 
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen
@@ -240,8 +249,8 @@ class ReportsPage(Page):
         self._shown = shown
         report = shown.report
         self._header.set_subtitle(title_of(shown))
-        if not report.figure("received").value:
-            self._say_nothing(report.period)
+        if not received(report):
+            self._say_nothing(shown)
             return
         self._figures.show_figures(report.figures, report.period.title)
         self._fill()
@@ -275,12 +284,12 @@ class ReportsPage(Page):
         section.show_values(shown=self._tabled)
         return section
 
-    def _say_nothing(self, period: Period) -> None:
+    def _say_nothing(self, shown: Shown) -> None:
         self._empty.set_words(
-            f"No enquiry was received {in_sentence(period)}.",
+            f"No enquiry was received {in_sentence(shown.report.period)}.",
             "Step back to the period before, or choose another one above.",
         )
-        self._stack.setCurrentWidget(self._empty)
+        self._stack.setCurrentWidget(self._nothing if shown.is_log_empty else self._empty)
 
     @Slot(object)
     def _refuse(self, error: PressDeskError) -> None:

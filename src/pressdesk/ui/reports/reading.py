@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressdesk.bootstrap import Services
+from pressdesk.domain.enquiries import LogQuery
 from pressdesk.domain.periods import Period, PeriodKind
 from pressdesk.domain.reports import Report
 from pressdesk.domain.week import week_in_force
 from pressdesk.export.charts.heat import Week
+from pressdesk.storage.enquiry_lists import Page as Rows
 from pressdesk.ui.runner import Task
 
 Chosen = Callable[[date], Period]
@@ -17,11 +19,12 @@ Chosen = Callable[[date], Period]
 
 @dataclass(frozen=True)
 class Shown:
-    """A report, the hours in force at its end, and the office's own date."""
+    """A report, the hours in force at its end, the office's own date, and whether it logged any."""
 
     report: Report
     week: Week
     today: date
+    is_log_empty: bool = False
 
     @property
     def until(self) -> date:
@@ -34,7 +37,14 @@ def read_report(services: Services, chosen: Chosen, _task: Task) -> Shown:
     facts = services.office.facts()
     report = services.reports.report(chosen(facts.today))
     until = last_day(report.period, facts.today)
-    return Shown(report, week_in_force(facts.hours.rules, until), facts.today)
+    week = week_in_force(facts.hours.rules, until)
+    nothing = not (received(report) or services.desk.page(LogQuery(), Rows(1)))
+    return Shown(report, week, facts.today, nothing)
+
+
+def received(report: Report) -> int:
+    """Return how many enquiries were received in the period of a report."""
+    return report.figure("received").count or 0
 
 
 def last_day(period: Period, today: date) -> date:
