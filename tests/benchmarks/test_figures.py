@@ -3,7 +3,8 @@
 import pytest
 
 from tests.benchmarks.bare_exports import WRITERS
-from tests.benchmarks.exporting import silence_figures, write_once
+from tests.benchmarks.exporting import silence_figures
+from tests.benchmarks.exporting_once import write_once
 from tests.benchmarks.generate import generate
 from tests.benchmarks.run import save_figure
 from tests.benchmarks.window import log_figures, start_figures
