@@ -46,6 +46,7 @@ def log(services: Services, clock: FixedClock) -> Services:
             outlet="Humber Daily" if number % 2 else "Radio North",
             subject=f"Call {number}",
             deadline_words="5pm",
+            topics=("child protection",) if number == 3 else (),
         )
         services.enquiries.log(form)
     services.enquiries.log(EnquiryForm(clock.now(), journalist="+44 caller", subject=HOSTILE))
@@ -273,6 +274,8 @@ queries = st.builds(
     status=st.none() | st.sampled_from(Status),
     line=st.none() | st.sampled_from(Route),
     owner=st.sampled_from(["", "Priya Nair"]),
+    outlet_id=st.none() | st.integers(1, 3),
+    topic=st.sampled_from(["", "child protection", "stop and search"]),
     sort=st.sampled_from(Sort),
 )
 

@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 from pressdesk.errors import Unavailable
 
 UNTOUCHED: Final = "Nothing was written; an earlier file is as it was."
+_SHOWN: Final = 60  # letters of a file's name
 _FORBIDDEN: Final = (
     "that is not allowed. Close it if it is open elsewhere, or choose another folder."
 )
@@ -73,4 +74,5 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 def _sentence(error: OSError, path: Path) -> str:
     known = _CAUSES.get(error.errno or 0, "the disk or the network failed. Choose another folder.")
-    return f"“{path.name}” cannot be written to {path.parent}: {known} {UNTOUCHED}"
+    name = path.name if len(path.name) <= _SHOWN else f"{path.name[:_SHOWN]}…"
+    return f"“{name}” cannot be written to {path.parent}: {known} {UNTOUCHED}"

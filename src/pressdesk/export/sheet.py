@@ -101,6 +101,7 @@ def walked(blocks: Iterable[Block], watch: Watch) -> Iterator[Block]:
         done, before = done + len(block[0]), done
         if done // _TOLD > before // _TOLD:
             watch.progress(done)
+    watch.progress(done)
 
 
 def check(watch: Watch) -> None:

@@ -192,7 +192,8 @@ def test_a_list_with_nothing_in_it_is_not_written(panel, tools):
         (500, 1, ""),
         (500, 10, " · about 10 s left"),
         (100, 60, " · about 9 min left"),
-        (1000, 60, " · about 0 s left"),
+        (999, 60, " · about 0 s left"),
+        (1000, 60, " · finishing"),
     ],
 )
 def test_the_time_left_is_told_once_it_is_more_than_a_guess(done, seconds, said):

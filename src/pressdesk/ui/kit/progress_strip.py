@@ -62,8 +62,13 @@ class ProgressStrip(QWidget):
 
 
 def left_said(done: int, total: int, seconds: float) -> str:
-    """Return “ · about 2 min left” after some seconds of work; nothing while that is a guess."""
+    """Return “ · about 2 min left” after some seconds of work; nothing while that is a guess.
+
+    When all are done, what is left is not counted: a PDF is still being set.
+    """
     if done <= 0 or seconds < _GUESS:
         return ""
+    if done >= total:
+        return " · finishing"
     left = seconds * (total - done) / done
     return f" · about {left / 60:.0f} min left" if left >= 90 else f" · about {left:.0f} s left"
