@@ -1,7 +1,7 @@
 """The facts of an export, read on and on as columns; no row becomes an object."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, String, func, select, type_coerce
 from sqlalchemy.orm import Session, aliased
@@ -23,8 +23,6 @@ from pressdesk.storage.tables.enquiries import (
 )
 from pressdesk.storage.tables.office import OutcomeRow, StaffRow, TopicRow
 
-T = TypeVar("T")
-
 _OWN: Final = EnquiryRow.__table__.c
 _TAKER: Final = aliased(StaffRow)
 _NAMES: Final[Mapping[str, tuple[Any, ColumnElement[bool]]]] = {
@@ -35,6 +33,9 @@ _NAMES: Final[Mapping[str, tuple[Any, ColumnElement[bool]]]] = {
     "taken_by": (_TAKER, EnquiryRow.taken_by_id == _TAKER.id),
 }
 _SEVERAL: Final = ("questions", "topics", "answers", "notes")
+_OF_AN_ANSWER: Final = (
+    *("words", "terms", "given_by", "given_at", "channel", "cleared_by", "kind"),
+)
 
 
 def facts_of(session: Session, what: What, needs: Collection[str], size: int) -> Iterator[Facts]:
@@ -99,47 +100,38 @@ def _is_instant(name: str) -> bool:
 
 def _gathered(session: Session, name: str, ids: Sequence[int]) -> list[tuple[Any, ...]]:
     """Return what each enquiry has several of, an empty tuple where there is nothing."""
-    query, taken = _topics(ids) if name == "topics" else _parts(name, ids)
+    query = _several(name)
+    query = query.where(query.selected_columns[0].in_(ids))
     found: dict[int, list[Any]] = {}
-    for row in session.execute(query):
-        found.setdefault(row.enquiry_id, []).append(taken(row))
+    for enquiry_id, *told in session.execute(query):
+        found.setdefault(enquiry_id, []).append(_given(told) if name == "answers" else told[0])
     return [tuple(found.get(enquiry_id, ())) for enquiry_id in ids]
 
 
-def _parts(name: str, ids: Sequence[int]) -> tuple[Select[Any], Callable[[Any], Any]]:
-    kinds: dict[str, tuple[Any, Callable[[Any], Any]]] = {
-        "questions": (QuestionRow, _words),
-        "notes": (NoteRow, _words),
-        "answers": (AnswerRow, _given),
+def _several(name: str) -> Select[Any]:
+    """Return the query of what an enquiry has several of: whose it is, then what is told of it."""
+    if name == "topics":
+        columns = EnquiryTopicRow.__table__.c
+        query = select(columns.enquiry_id, TopicRow.name)
+        return query.join(TopicRow, columns.topic_id == TopicRow.id).order_by(TopicRow.name)
+    kinds: dict[str, tuple[Any, tuple[str, ...]]] = {
+        "questions": (QuestionRow, ("words",)),
+        "notes": (NoteRow, ("words",)),
+        "answers": (AnswerRow, _OF_AN_ANSWER),
     }
-    kind, taken = kinds[name]
+    kind, told = kinds[name]
     columns = kind.__table__.c
-    return select(*columns).where(columns.enquiry_id.in_(ids)).order_by(columns.id), taken
+    return select(columns.enquiry_id, *(columns[one] for one in told)).order_by(columns.id)
 
 
-def _topics(ids: Sequence[int]) -> tuple[Select[Any], Callable[[Any], Any]]:
-    columns = EnquiryTopicRow.__table__.c
-    query = select(columns.enquiry_id, TopicRow.name).join(
-        TopicRow, columns.topic_id == TopicRow.id
-    )
-    return query.where(columns.enquiry_id.in_(ids)).order_by(TopicRow.name), _name
-
-
-def _words(row: Any) -> str:
-    return str(row.words)
-
-
-def _name(row: Any) -> str:
-    return str(row.name)
-
-
-def _given(row: Any) -> Answer:
+def _given(told: Sequence[Any]) -> Answer:
+    words, terms, given_by, given_at, channel, cleared_by, kind = told
     return Answer(
-        row.words,
-        Terms(row.terms),
-        row.given_by,
-        row.given_at,
-        Channel(row.channel),
-        row.cleared_by,
-        kind=AnswerKind(row.kind or AnswerKind.SUBSTANTIVE),
+        words,
+        Terms(terms),
+        given_by,
+        given_at,
+        Channel(channel),
+        cleared_by,
+        kind=AnswerKind(kind or AnswerKind.SUBSTANTIVE),
     )
