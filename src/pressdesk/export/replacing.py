@@ -36,10 +36,13 @@ class Arriving:
     part: Path
     target: Path
 
-    def take_place(self) -> None:
-        """Put it in place of an earlier file, once it is safe on the disk."""
+    def make_safe(self) -> None:
+        """Wait until all of it is on the disk, which takes some seconds for a long one."""
         with self.part.open("r+b") as file:
             os.fsync(file.fileno())
+
+    def take_place(self) -> None:
+        """Put it in place of an earlier file."""
         self.part.replace(self.target)
 
 
@@ -69,6 +72,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     with arriving(path) as arrived:
         with arrived.part.open("r+b") as file:
             yield file
+        arrived.make_safe()
         arrived.take_place()
 
 

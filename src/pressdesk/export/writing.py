@@ -73,7 +73,8 @@ def write_blocks(
     """
     with arriving(path) as file:
         count = writer(sheet, blocks, file.part)
-        with recording(count):
+        file.make_safe()
+        with recording(count):  # keeps others from saving, so not for long
             file.take_place()
     return count
 

@@ -47,6 +47,7 @@ def write_report(
     """
     with arriving(path) as file:
         file.part.write_bytes(_WRITERS[kind](printed, watch))
+        file.make_safe()
         with recording(len(printed.report.figures)):
             file.take_place()
 
