@@ -12,8 +12,8 @@ from pressdesk.export.replacing import UNTOUCHED
 from pressdesk.export.sheet import Block, Sheet, Watch, all_said, walked
 from pressdesk.export.typesetting import typeset
 
-MOST_ROWS: Final = 20_000
-"""Rows; a PDF is set as a whole, in memory. 20,000 of them are some 1,000 pages."""
+MOST_ROWS: Final = 10_000
+"""Rows; a PDF is set as a whole, in memory: 10,000 of them are some 500 pages, in 2.4 GB."""
 
 _WIDE: Final = 170  # characters side by side that a landscape A4 page holds
 
