@@ -66,6 +66,7 @@ def doubtful(text: str, *standing: str) -> list[str]:
         *("R Amery", "Amerys", "amery", "ruthamery", "O’Neill", "ONeill", "Smith Jones"),
         *("Smith-Jones", "van der Berg", "Berg", "Jose Nunez", "Nu\u0301n\u0303ez", "R J Pell"),
         *("RJ Pell", "R. J. Pell", "Robert Pell", "Robert  John  Pell", "Theresa May", "T. May"),
+        *("Ruth Jane Amery", "Ruth J. K. Amery", "Theresa Mary May"),
     ],
 )
 def test_a_known_name_goes_in_any_way_it_is_written(written: str) -> None:

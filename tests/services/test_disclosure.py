@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from sqlalchemy import select
@@ -162,10 +162,11 @@ def test_nothing_is_left_of_a_disclosure_that_fails(
     )
 )
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
+@example([(kind, ending, False) for kind in (None, *AnswerKind) for ending in ENDINGS])
 def test_figures_are_those_of_a_plain_count(
     services: Services, clock: FixedClock, drawn: list[tuple[AnswerKind | None, str, bool]]
 ) -> None:

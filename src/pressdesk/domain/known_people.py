@@ -25,6 +25,7 @@ from pressdesk.domain.name_forms import (
 )
 
 _WIDEST_GAP: Final = 12  # characters, of which two may be more than blanks
+_MOST_BETWEEN: Final = 2  # middle names
 _SHORT: Final = 2  # letters of a surname that is as good as a common word
 
 
@@ -68,6 +69,7 @@ class KnownPeople:
         self._common = common | {form[0] for form in called if len(form) == 1}
         self._whole: Forms = defaultdict(set)
         self._surnames: Forms = defaultdict(set)
+        self._by_given: Forms = defaultdict(set)
         for name in {person for typed in names for person in people_in(typed)}:
             self._take(name)
         self._always = standing_of(always)
@@ -79,7 +81,7 @@ class KnownPeople:
             form for form in several if form not in self._whole.get(form[0], ())
         )
         given = self._always.given
-        self._beginnings = {*self._whole, *self._surnames, *self._also, *given}
+        self._beginnings = {*self._whole, *self._surnames, *self._also, *self._by_given, *given}
 
     def found(self, text: str, standing: Standing) -> Iterator[NameFound]:
         """Yield where people stand in a text, in order and apart."""
@@ -105,18 +107,32 @@ class KnownPeople:
         self, text: str, tokens: Sequence[Token], place: int, standing: Standing, in_outlet: bool
     ) -> tuple[int, bool | None]:
         """Return of how many words the name at a place is, and whether it is doubtful."""
-        whole = _longest(text, tokens, place, self._whole)
+        whole = _longest(text, tokens, place, self._whole) or self._with_middle(text, tokens, place)
         if tokens[place].capital or tokens[place].word in self._any_case:
             whole = max(whole, _longest(text, tokens, place, self._also))
         if whole:
             return whole, False
         return (0, None) if in_outlet else self._alone(text, tokens, place, standing)
 
+    def _with_middle(self, text: str, tokens: Sequence[Token], place: int) -> int:
+        """Return of how many words a name is that stands with middle names the log has not."""
+        for form in self._by_given.get(tokens[place].word, ()):
+            for between in range(1, _MOST_BETWEEN + 1):
+                end = place + 1 + between + len(form)
+                words = tokens[place:end]
+                last = tuple(token.word for token in words[1 + between :])
+                capitals = all(token.capital for token in words[: 1 + between])
+                if last == form and capitals and _all_near(text, words):
+                    return len(words)
+        return 0
+
     def _take(self, name: str) -> None:
         for form in whole_forms(name, self._common):
             self._whole[form[0]].add(form)
         for form in surname_forms(name):
             self._surnames[form[0]].add(form)
+            for given in given_forms(name):
+                self._by_given[given[-1]].add(form)
 
     def _outlet_tokens(self, text: str, tokens: Sequence[Token]) -> set[int]:
         found: set[int] = set()
@@ -185,6 +201,10 @@ def _stands(text: str, tokens: Sequence[Token], place: int, form: Form) -> bool:
     words = tokens[place : place + len(form)]
     if tuple(token.word for token in words) != form:
         return False
+    return _all_near(text, words)
+
+
+def _all_near(text: str, words: Sequence[Token]) -> bool:
     return all(_near(text[one.end : other.begin]) for one, other in pairwise(words))
 
 

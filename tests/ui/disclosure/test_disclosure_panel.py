@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.ui.disclosure.panel import DisclosurePanel
+from pressdesk.ui.log.page import LogPage
 from tests.ui.file_dialog import save_as
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -87,3 +88,17 @@ def test_enter_opens_the_enquiry_and_escape_leads_back(panel, tools, qtbot):
         qtbot.keyClick(panel.removals, Key.Key_Return)
     with qtbot.waitSignal(panel.left):
         qtbot.keyClick(panel.removals, Key.Key_Escape)
+
+
+def test_the_log_gives_its_place_and_takes_it_back(services, tools, qtbot):
+    page = LogPage(services, tools)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_disclosure()
+    assert tools.runner.wait_idle()
+    panel = page.disclosure
+    assert panel is not None
+    assert panel.said.text() == "The log is empty; there is nothing to disclose yet."
+    qtbot.keyClick(panel, Key.Key_Escape)
+    assert not panel.isVisible()
+    assert page.bar.isVisible()
