@@ -26,6 +26,7 @@ from tests.services.logged_rows import add_contacts, write
 WEEK = Period.week("2026-W47")
 FRIDAY_16_00 = MONDAY_14_06 - timedelta(days=2, hours=22, minutes=6)
 HOUR = 60
+NO_SHAPE = "\U0010fffd"  # no font can draw it
 LOGGED: list[dict[str, Any]] = [
     {
         "received": 0,  # Friday 16:00; answered on Monday 09:30: two hours of opening later
@@ -132,6 +133,8 @@ def test_a_workbook_has_a_sheet_for_each_table_and_runs_nothing(office, tmp_path
 
 
 def test_a_pdf_is_tagged_and_named_and_has_the_tables_in_words(office, tmp_path):
+    (outlet,) = office.contacts.outlets("Radio")
+    office.contacts.save_outlet(replace(outlet, name=f"Radio {NO_SHAPE} North"))
     office.reports.write(office.reports.report(WEEK), tmp_path / "r.pdf", ReportFormat.PDF)
     reader = PdfReader(tmp_path / "r.pdf")
     root: Any = reader.trailer["/Root"]
@@ -141,6 +144,7 @@ def test_a_pdf_is_tagged_and_named_and_has_the_tables_in_words(office, tmp_path)
     assert about.title == "Weekly report: week 47, 16 to 22 November 2026"
     words = " ".join(page.extract_text() for page in reader.pages)
     assert "The most came from Humber Daily: 2." in words
+    assert words.count("Radio [U+10FFFD] North") == 2  # on the chart and in its table
     assert "Unanswered ones whose deadline is still to come are left out of it." in words
 
 

@@ -6,6 +6,8 @@ draw is printed as its number, “[U+4E2D]”, so that nothing is lost.
 
 import json
 import re
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,11 +20,12 @@ _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 _TRIES: Final = 30
 
 
-def typeset(template: Path, data: object, watch: Watch) -> bytes:
+def typeset(template: Path, data: object, watch: Watch, drawings: Sequence[Path] = ()) -> bytes:
     """Return the PDF of a template, whose ``data`` it finds as JSON in ``sys.inputs``.
 
     The template may use the files beside it, and nothing else. Each kind of character without a
-    shape is spelt out and tried again. Raises typst.TypstError for a template that is wrong.
+    shape is spelt out and tried again, in the SVG files ``drawings`` too, which are written anew.
+    Raises typst.TypstError for a template that is wrong.
     """
     import typst
 
@@ -35,7 +38,10 @@ def typeset(template: Path, data: object, watch: Watch) -> bytes:
             found = _NO_SHAPE.search(str(error))
             if found is None or not left:
                 raise
-            text = _spelt(text, found[1], everything=left == 1)
+            spell = partial(_spelt, without_shape=found[1], everything=left == 1)
+            text = spell(text)
+            for drawing in drawings:
+                drawing.write_text(spell(drawing.read_text("utf-8")), "utf-8")
     raise AssertionError  # the last try either returns or raises
 
 
@@ -54,7 +60,7 @@ def _compiled(template: Path, text: str) -> bytes:
 
 
 def _spelt(text: str, without_shape: str, *, everything: bool) -> str:
-    """Return JSON in which characters like those without a shape are spelt out as numbers."""
+    """Return words in which characters like those without a shape are spelt out as numbers."""
     lacking = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), without_shape)
     alike = {ord(char) >> 8 for char in lacking if ord(char) > 0xFF}
     bare = {char for char in lacking if ord(char) <= 0xFF}

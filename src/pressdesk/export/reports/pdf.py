@@ -30,7 +30,7 @@ def made(printed: Printed, watch: Watch) -> bytes:
     with _folder(printed) as folder:
         data = _data(printed, folder, watch)
         try:
-            return typeset(folder / TEMPLATE, data, watch)
+            return typeset(folder / TEMPLATE, data, watch, _charts(data, folder))
         except typst.TypstError as error:
             if (
                 printed.template().parent == printed.templates
@@ -111,6 +111,10 @@ def _chart(printed: Printed, table: Table, folder: Path) -> str:
     drawing = draw(table, on_paper(TEXT_POINTS), WIDE_POINTS, printed.week)
     (folder / name).write_bytes(drawing.svg)
     return name
+
+
+def _charts(data: dict[str, Any], folder: Path) -> list[Path]:
+    return [folder / table["chart"] for table in data["tables"] if table["chart"]]
 
 
 def _first_line(error: Exception) -> str:
