@@ -28,7 +28,7 @@ class Scrolled(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest and self._seen():
-            QTimer.singleShot(0, self._keep_in_sight)
+            QTimer.singleShot(0, self, self._keep_in_sight)
         return super().eventFilter(watched, event)
 
     def _seen(self) -> bool:
