@@ -28,7 +28,7 @@ from pressdesk.ui.theme import current
 KINDS = (
     (AnswerKind.SUBSTANTIVE, "Answer"),
     (AnswerKind.HOLDING, "Holding"),
-    (AnswerKind.ACKNOWLEDGED, "Acknowledgement"),
+    (AnswerKind.ACKNOWLEDGED, "Acknowledge"),
 )
 NO_TERMS = "Choose the terms first, then type the words."
 KEPT = "Kept. Choose the terms with the arrow keys or Enter, then go on typing."
