@@ -85,7 +85,7 @@ def test_enter_on_a_gap_fills_it_and_the_gap_disappears(press, page, services):
     press(ENTER, "Sam Okafor", ENTER)
     assert duties(services) == [("Sam Okafor", "Mon 17:00", "Tue 08:30")]
     assert chips(page)[0] == "5 gaps this week"
-    assert page._grid.current_piece().shift.person == "Sam Okafor"
+    assert page._views.week.current_piece().shift.person == "Sam Okafor"
     assert not page._forms.shift.isVisible()
 
 
@@ -139,7 +139,7 @@ def test_delete_removes_a_shift_and_undo_puts_it_back(press, page, services, sai
 
 
 def test_escape_leaves_the_form_and_the_focus_returns_to_the_week(press, page):
-    before = page._grid.current_spot()
+    before = page._views.week.current_spot()
     press(Qt.Key.Key_N, Qt.Key.Key_Escape)
     assert not page._forms.shift.isVisible()
     assert before.hasFocus()
@@ -147,7 +147,7 @@ def test_escape_leaves_the_form_and_the_focus_returns_to_the_week(press, page):
 
 def test_arrows_move_between_days_and_blocks(press, page):
     def stands():
-        return page._grid.current_spot().accessibleName()
+        return page._views.week.current_spot().accessibleName()
 
     press(Qt.Key.Key_Right)
     assert stands().startswith("Gap: nobody on duty, Tuesday 24 November 17:00")
@@ -155,7 +155,7 @@ def test_arrows_move_between_days_and_blocks(press, page):
     assert stands() == "Tuesday 24 November 2026"
     press(Qt.Key.Key_Left)
     assert stands() == "Monday 23 November 2026, today"
-    assert page._grid.current_spot().hasFocus()
+    assert page._views.week.current_spot().hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_s_swaps_two_shifts_and_undo_swaps_them_back(press, page, services, said
     press(Qt.Key.Key_S)
     press(ENTER)
     assert [name for name, *_ in duties(services)] == ["Priya Nair", "Sam Okafor"]
-    assert "swapped with Sam Okafor" in page._grid.current_piece().sentence
+    assert "swapped with Sam Okafor" in page._views.week.current_piece().sentence
     press(Qt.Key.Key_Z, hold=Qt.KeyboardModifier.ControlModifier)
     assert [name for name, *_ in duties(services)] == ["Sam Okafor", "Priya Nair"]
 
@@ -354,4 +354,4 @@ def test_single_keys_do_nothing_else_while_a_button_of_a_form_has_the_focus(page
     press(Qt.Key.Key_R, Qt.Key.Key_M, Qt.Key.Key_Delete)
     assert page._forms.shift.isVisible()
     assert not page._forms.pattern.isVisible()
-    assert not page._monthly
+    assert not page._views.monthly

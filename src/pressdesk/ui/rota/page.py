@@ -1,11 +1,11 @@
 """The rota, by the week or the month: who is on duty, and in red where nobody is."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
@@ -17,15 +17,13 @@ from pressdesk.services.rota import RotaSheet
 from pressdesk.ui.acts import FILE, TOOLS, VIEW, Act
 from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.kit import Chip, ChipLook, FlowLayout, KeyButton, Kind, PageHeader
-from pressdesk.ui.kit.stack import Stack
 from pressdesk.ui.page import Page
 from pressdesk.ui.rota.changes import Changes
 from pressdesk.ui.rota.days import monday_of, month_on, month_said, night_of, week_said
 from pressdesk.ui.rota.forms import Forms
-from pressdesk.ui.rota.month import MonthGrid
-from pressdesk.ui.rota.pieces import Piece, summary
+from pressdesk.ui.rota.pieces import summary
 from pressdesk.ui.rota.shift_form import Desk
-from pressdesk.ui.rota.week import WeekGrid
+from pressdesk.ui.rota.views import Views
 from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
@@ -50,11 +48,7 @@ class RotaPage(Page):
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__(services, tools)
         self._at: date | None = None
-        self._monthly = False
         self._shown: _Shown | None = None
-        self._wanted_shift = 0
-        self._wanted_day: date | None = None
-        self._wanted_gap: datetime | None = None
         self._whose = ""
         self._build()
         self._arrange()
@@ -62,12 +56,12 @@ class RotaPage(Page):
 
     @override
     def refresh(self) -> None:
-        read = partial(_read, self.services, self._at, monthly=self._monthly)
+        read = partial(_read, self.services, self._at, monthly=self._views.monthly)
         self.tools.runner.run(self, read, self._show, key="rota")
 
     @override
     def focus_first(self) -> None:
-        (self._month if self._monthly else self._grid).focus_current()
+        self._views.focus_current()
 
     @override
     def acts(self) -> tuple[Act, ...]:
@@ -105,15 +99,16 @@ class RotaPage(Page):
     def turn_view(self) -> None:
         """Turn between the week and the month, staying at the same day."""
         if self._shown is not None:
-            self._at = self._wanted_day = self._day()
-            self._monthly = not self._monthly
+            self._at = self._views.day()
+            self._views.want(day=self._at)
+            self._views.monthly = not self._views.monthly
             self.refresh()
 
     def go_to_gap(self) -> None:
         """Show the next time that nobody covers, after the place that is current."""
         if self._shown is not None:
-            piece = self._piece()
-            midnight = edge(self._day(), 0, self._shown.sheet.hours.zone)
+            piece = self._views.piece()
+            midnight = edge(self._views.day(), 0, self._shown.sheet.hours.zone)
             after = piece.period[0] if piece else max(midnight, self.tools.clock.now())
             work = partial(self.services.rota.next_gap, after)
             self.tools.runner.run(self, work, self._show_gap)
@@ -121,47 +116,47 @@ class RotaPage(Page):
     def add_shift(self) -> None:
         """Open the form for a new shift, on the gap that is current or on its day's night."""
         if self._shown is not None:
-            piece = self._piece()
+            piece = self._views.piece()
             gap = piece.period if piece and not piece.shift else self._night()
             self._forms.open_shift(Shift(None, "", *gap, ""))
 
     def open_current(self) -> None:
         """Change the shift that is current, fill the gap that is; of a month, show the week."""
-        if self._monthly:
+        if self._views.monthly:
             self.turn_view()
-        elif shift := self._shift():
+        elif shift := self._views.shift():
             self._forms.open_shift(shift)
         else:
             self.add_shift()
 
     def swap_shift(self) -> None:
         """Ask for the shift of somebody else that the current one is swapped with."""
-        if shift := self._shift():
+        if shift := self._views.shift():
             self._forms.open_swap(shift)
         else:
             self._say_choose("swap")
 
     def cover_shift(self) -> None:
         """Ask who takes the current shift."""
-        if shift := self._shift():
+        if shift := self._views.shift():
             self._forms.open_cover(shift)
         else:
             self._say_choose("cover")
 
     def remove_shift(self) -> None:
         """Take the current shift off the rota, and offer to put it back."""
-        if shift := self._shift():
+        if shift := self._views.shift():
             self._changes.remove(shift)
 
     def repeat_pattern(self) -> None:
         """Open the form of a repeat pattern, from the week of the current day on."""
         if self._shown is not None:
-            self._forms.open_pattern(monday_of(self._day()))
+            self._forms.open_pattern(monday_of(self._views.day()))
 
     def copy_last_week(self) -> None:
         """Repeat the shifts of the week before in the week of the current day."""
         if self._shown is not None:
-            monday = monday_of(self._day())
+            monday = monday_of(self._views.day())
             self._changes.copy_week(partial(self.services.rota.copy_last_week, monday))
 
     def export_all(self) -> None:
@@ -171,7 +166,7 @@ class RotaPage(Page):
 
     def export_person(self) -> None:
         """Ask for a file for the shifts of whoever has the current one, or of who is here."""
-        shift = self._shift()
+        shift = self._views.shift()
         self._whose = shift.person if shift else self.services.context.actor
         self._exporting.ask()
 
@@ -184,9 +179,7 @@ class RotaPage(Page):
         self._doubles.hide()
         self._buttons = QWidget(self)
         self._forms = Forms(self.services, self.tools, self._changes, self._buttons, self)
-        self._grid, self._month = WeekGrid(), MonthGrid()
-        self._stack = Stack(self)
-        self._scrolls = [_scrolled(grid, self._stack) for grid in (self._grid, self._month)]
+        self._views = Views(self)
 
     def _arrange(self) -> None:
         px = current().px
@@ -200,7 +193,7 @@ class RotaPage(Page):
         column.setSpacing(px(0.8))
         for widget in (self._header, self._forms, self._exporting.strip):
             column.addWidget(widget)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._views, 1)
 
     def _make_buttons(self) -> list[KeyButton]:
         self._view = KeyButton("Month", key="M", parent=self, binds=False)
@@ -225,17 +218,15 @@ class RotaPage(Page):
         return [*made, self._view]
 
     def _connect(self) -> None:
-        self._grid.opened.connect(self.open_current)
-        self._month.opened.connect(self.open_current)
-        self._grid.moved.connect(self._follow)
-        self._month.moved.connect(self._follow)
+        self._views.opened.connect(self.open_current)
+        self._views.moved.connect(self._follow)
         self._changes.done.connect(self._settle)
         self._forms.left.connect(self.focus_first)
 
     def _go(self, step: int) -> None:
         if self._shown is not None:
-            day = self._at or self._day()
-            self._at = month_on(day, step) if self._monthly else day + step * WEEK
+            day = self._at or self._views.day()
+            self._at = month_on(day, step) if self._views.monthly else day + step * WEEK
             self.refresh()
 
     def _show(self, shown: _Shown) -> None:
@@ -244,36 +235,13 @@ class RotaPage(Page):
         first = sheet.days[0].day
         line = facts.office.lines.out_of_hours
         self._forms.set_desk(Desk(facts.staff, line, sheet.hours.zone, monday_of(shown.at)))
-        self._header.set_subtitle(month_said(shown.at) if self._monthly else week_said(first))
-        self._view.set_words("Week" if self._monthly else "Month")
+        self._header.set_subtitle(month_said(shown.at) if self._views.monthly else week_said(first))
+        self._view.set_words("Week" if self._views.monthly else "Month")
         self._show_summary(sheet)
-        if self._monthly:
-            self._month.show_month(sheet, shown.at, facts.today)
-        else:
-            self._show_week(sheet, facts.today)
-        self._turn_to(self._scrolls[self._monthly])
-
-    def _show_week(self, sheet: RotaSheet, today: date) -> None:
-        self._grid.show_week(sheet, today)
-        if self._wanted_day is not None:
-            self._grid.choose_day(self._wanted_day)
-            self._wanted_day = None
-        if self._grid.choose_shift(self._wanted_shift):
-            self._wanted_shift = 0
-        if self._wanted_gap is not None:
-            self._grid.choose_gap(self._wanted_gap)
-            self._wanted_gap = None
-
-    def _turn_to(self, scroll: QScrollArea) -> None:
-        """Put the week or the month in sight, and the focus with it when it was in the other."""
-        if self._stack.currentWidget() is not scroll:
-            held = self._stack.isAncestorOf(QApplication.focusWidget() or self)
-            self._stack.setCurrentWidget(scroll)
-            if held:
-                self.focus_first()
+        self._views.show_sheet(sheet, shown.at, facts.today)
 
     def _show_summary(self, sheet: RotaSheet) -> None:
-        stretch = "month" if self._monthly else "week"
+        stretch = "month" if self._views.monthly else "week"
         gaps, doubles = summary(sheet)
         words = f"{gaps} this {stretch}" if gaps else f"No gaps this {stretch}"
         self._gaps.set_look(ChipLook(words, "gap" if gaps else "cleared"))
@@ -285,43 +253,27 @@ class RotaPage(Page):
             self.tools.navigator.say(Message("No gap in the coming 13 weeks."))
             return
         self._at = local_day(gap[0], self._shown.sheet.hours.zone)
-        self._wanted_gap = gap[0]
-        self._monthly = False
+        self._views.want(gap=gap[0])
+        self._views.monthly = False
         self.refresh()
 
     def _settle(self, shift_id: int) -> None:
-        self._wanted_shift = shift_id
+        self._views.want(shift=shift_id)
         self._forms.leave()
         self.refresh()
 
     def _follow(self) -> None:
-        """Keep the current place in sight; of a month, come back to the same day."""
-        if self._monthly:
-            self._at = self._month.current_day()
-        scroll, grid = self._scrolls[self._monthly], self._month if self._monthly else self._grid
-        scroll.ensureWidgetVisible(grid.current_spot())
-
-    def _piece(self) -> Piece | None:
-        return None if self._monthly else self._grid.current_piece()
-
-    def _shift(self) -> Shift | None:
-        piece = self._piece()
-        return piece.shift if piece else None
-
-    def _day(self) -> date:
-        assert self._shown is not None
-        if self._monthly:
-            return self._month.current_day()
-        day = self._grid.current_day()
-        return day.day if day else self._shown.at
+        """Come back to the same day of a month."""
+        if self._views.monthly:
+            self._at = self._views.day()
 
     def _night(self) -> Period:
         assert self._shown is not None
-        day = next(day for day in self._shown.sheet.days if day.day == self._day())
+        day = next(day for day in self._shown.sheet.days if day.day == self._views.day())
         return night_of(day, self._shown.sheet)
 
     def _say_choose(self, act: str) -> None:
-        where = "Go to its week (M) and choose" if self._monthly else "Choose"
+        where = "Go to its week (M) and choose" if self._views.monthly else "Choose"
         self.tools.navigator.say(Message(f"{where} the shift to {act} first."))
 
     def _file_name(self) -> str:
@@ -341,12 +293,3 @@ def _read(services: Services, at: date | None, *, monthly: bool) -> _Shown:
     at = at or facts.today
     sheet = services.rota.month(at) if monthly else services.rota.week(monday_of(at))
     return _Shown(facts, sheet, at)
-
-
-def _scrolled(grid: QWidget, stack: Stack) -> QScrollArea:
-    scroll = QScrollArea(stack)
-    scroll.setWidget(grid)
-    scroll.setWidgetResizable(True)
-    scroll.viewport().setAutoFillBackground(False)
-    stack.addWidget(scroll)
-    return scroll
