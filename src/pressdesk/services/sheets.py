@@ -40,7 +40,7 @@ class Sheets:
     def take_in_named(self, path: Path, named: Mapping[str, str]) -> TakenIn:
         """Take in each row by guessed columns, but for the parts whose heading is given."""
         try:
-            columns = named_columns(self.look(path).headings, named)
+            columns = named_columns(self.look(path), named)
         except (BadFile, Refused) as error:
             return TakenIn(refused=(Told(path.name, str(error)),))
         return self.take_in(path, columns)

@@ -61,6 +61,23 @@ def test_columns_are_told_by_their_headings(headings, found):
     assert (columns.title, columns.body, columns.summary, columns.date, columns.url) == found
 
 
+LONG = "Crews have new boats, and they float in every weather that Hull has. " * 3
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        (["14 May 2026", "Boats for Hull", LONG, "https://a.example/b"], (1, 2, 0, 3)),
+        (["17", "Hull", LONG], (None, 2, None, None)),
+        (["Boats for Hull", LONG, LONG], (None, None, None, None)),
+        (["Boats for Hull", "They float."], (None, None, None, None)),
+    ],
+)
+def test_columns_without_known_headings_are_told_by_what_is_in_them(row, found):
+    columns = guess_columns([f"c{at}" for at in range(len(row))], [row, row])
+    assert (columns.title, columns.body, columns.date, columns.url) == found
+
+
 @pytest.mark.parametrize(
     ("row", "remark"),
     [

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -34,6 +34,11 @@ _MARKS = ",;\t|"
 
 PARTS = tuple(_HEADINGS)
 """What a column may hold: title, body, summary, date, url."""
+_LOOKED_INTO = 50  # rows, for what their columns hold
+_LEAST_BODY = 120  # characters on average
+_FAR = 3
+"""How many times longer than the next column the words of the releases are."""
+_LONGEST_TITLE, _LONGEST_DAY = 250, 40
 _LOOKED_AT = 2_000  # rows; the style of the dates shows within them
 
 
@@ -69,20 +74,59 @@ class Sheet:
         return _cell(row, number)
 
 
-def guess_columns(headings: Sequence[str]) -> Columns:
-    """Tell by their headings which columns hold what."""
+def guess_columns(headings: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> Columns:
+    """Tell by their headings which columns hold what; or else, by ``rows``, from what is in them.
+
+    Only a column of far longer texts than any other is taken for the words unasked.
+    """
     plain = [_plain(heading) for heading in headings]
     found: dict[str, Any] = {
         part: next((plain.index(name) for name in names if name in plain), None)
         for part, names in _HEADINGS.items()
     }
+    cells = list(islice(rows, _LOOKED_INTO))
+    for part, fits in _BY_CONTENT.items() if cells else ():
+        named = part != "title" or found["body"] is not None  # or the words would be the title
+        if found[part] is None and named:
+            free = [at for at in range(len(headings)) if at not in found.values()]
+            columns = {at: [_cell(row, at).strip() for row in cells] for at in free}
+            found[part] = fits(columns)
     return Columns(**found)
 
 
-def named_columns(headings: Sequence[str], named: Mapping[str, str]) -> Columns:
+def _far_longest(columns: Mapping[int, Sequence[str]]) -> int | None:
+    lengths = sorted(((sum(map(len, cells)) / len(cells), at) for at, cells in columns.items()))
+    longest, at = lengths[-1] if lengths else (0.0, 0)
+    next_longest = lengths[-2][0] if len(lengths) > 1 else 0.0
+    return at if longest >= max(_LEAST_BODY, _FAR * next_longest) else None
+
+
+def _first_with(fits: Callable[[str], bool]) -> Callable[[Mapping[int, Sequence[str]]], int | None]:
+    def found(columns: Mapping[int, Sequence[str]]) -> int | None:
+        right = (at for at, cells in columns.items() if all(map(fits, filter(None, cells))))
+        return next((at for at in right if any(columns[at])), None)
+
+    return found
+
+
+def _is_title(cell: str) -> bool:
+    return len(cell) <= _LONGEST_TITLE and " " in cell
+
+
+_BY_CONTENT = {
+    "body": _far_longest,
+    "url": _first_with(lambda cell: cell.startswith(("http://", "https://"))),
+    "date": _first_with(lambda cell: len(cell) < _LONGEST_DAY and day_in(cell) is not None),
+    "title": _first_with(_is_title),
+}
+"""How a column without a heading that we know is told, in this order."""
+
+
+def named_columns(sheet: Sheet, named: Mapping[str, str]) -> Columns:
     """Guess, but for the parts whose heading is given. Raises Refused for one that is not there."""
+    headings = sheet.headings
     plain = [_plain(heading) for heading in headings]
-    guessed = guess_columns(headings)
+    guessed = guess_columns(headings, sheet.rows.values())
     for part, heading in named.items():
         if part not in PARTS:
             raise Refused(f"A column cannot be “{part}”. Choose one of: {', '.join(PARTS)}.")
@@ -120,7 +164,7 @@ def read_sheet(sheet: Sheet, columns: Columns) -> Iterator[Document]:
 def read_spreadsheet(text: str) -> tuple[Document, ...]:
     """Read every row by guessed columns. Raises BadFile when none looks like a release's."""
     sheet = open_sheet(text)
-    return tuple(read_sheet(sheet, guess_columns(sheet.headings)))
+    return tuple(read_sheet(sheet, guess_columns(sheet.headings, sheet.rows.values())))
 
 
 def _plain(heading: str) -> str:

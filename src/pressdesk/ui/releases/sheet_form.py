@@ -57,7 +57,7 @@ class SheetForm(Panel):
         rows = len(opened.sheet.rows)
         self._title.setText(f"Columns of {one_line(opened.path.name, _LONGEST)}")
         self._keep.set_words(f"Add {rows:,} {'release' if rows == 1 else 'releases'}")
-        guessed = guess_columns(opened.sheet.headings)
+        guessed = guess_columns(opened.sheet.headings, opened.sheet.rows.values())
         for part, box in self._boxes.items():
             _offer(box, opened.sheet.headings, getattr(guessed, part))
         self._fields["body"].set_problem("")
