@@ -196,4 +196,25 @@ def test_what_is_cleared_and_not_given_comes_first_of_all_that_is_not_overdue(
 ):
     row, now = enquiry(deadline, status=status, clearance=clearance), london("2026-11-23T14:06")
     assert group_of(row, now, HOURS) is group
+    assert (row.state == "Cleared, to give") == row.to_give
     assert ("cleared, to give" in tally([row], now).said) == row.to_give
+
+
+@pytest.mark.parametrize(
+    ("facts", "state"),
+    [
+        ({}, "New"),
+        ({"status": Status.ANSWERED}, "Answered"),
+        ({"finished": False}, "To finish"),
+        ({"given": AnswerKind.HOLDING}, "Holding only"),
+        ({"given": AnswerKind.HOLDING, "status": Status.ANSWERED}, "Answered"),
+        (
+            {"given": AnswerKind.HOLDING, "status": Status.AWAITING_CLEARANCE},
+            "Awaiting clearance",
+        ),
+        ({"given": AnswerKind.HOLDING, "clearance": ClearanceState.CLEARED}, "Cleared, to give"),
+        ({"clearance": ClearanceState.SENT_BACK}, "Words sent back"),
+    ],
+)
+def test_the_state_says_what_the_status_does_not_tell(facts, state):
+    assert enquiry(**facts).state == state

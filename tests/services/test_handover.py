@@ -16,6 +16,7 @@ from pressdesk.domain.promises import PromiseState
 from pressdesk.domain.reminders import Leads
 from pressdesk.domain.rota import Shift
 from pressdesk.errors import Conflict, Refused
+from pressdesk.services.clearance import Said
 
 
 def utc(words):
@@ -165,6 +166,15 @@ def test_clearances_are_told_while_somebody_has_not_answered(services, clock, lo
     assert (asked.when, asked.role) == ("chased today 14:36", "text")
     services.clearances.withdraw(services.clearances.live(enquiry).id)
     assert part(services.handovers.show(kind), "Waiting for clearance").entries == ()
+
+
+def test_words_that_are_cleared_and_not_given_say_so(services, log):
+    enquiry = log("Custody", "23T20:00")
+    services.clearances.ask(enquiry, "New words.", "Background briefing")
+    for step in services.clearances.live(enquiry).waits_for:
+        services.clearances.clear(step.id, Said("M. Reyes"))
+    (entry,) = part(services.handovers.show(Kind.EVENING), "Due before the office opens").entries
+    assert "Cleared, to give" in entry.detail
 
 
 @pytest.mark.parametrize(("lead", "role"), [(45, "text"), (20, "warning"), (0, "text")])

@@ -94,12 +94,14 @@ def list_enquiries(
     """List the log, newest first, or the desk."""
     services = services_of(context)
     query = filters.query(context, text)
+    now = services.context.clock.now()
     rows = (
         services.desk.open_enquiries().enquiries[:limit]
         if only_open
         else services.desk.page(query, Page(limit))
     )
-    show(rows, [_line(row) for row in rows] or ["Nothing found."], as_json=as_json)
+    lines = [_line(row) + (" · past target" if row.past_target(now) else "") for row in rows]
+    show(rows, lines or ["Nothing found."], as_json=as_json)
 
 
 @app.command("show")
@@ -116,6 +118,11 @@ def show_enquiry(context: typer.Context, reference: Reference, as_json: AsJson =
         f"Received {received} by {enquiry.channel.label.lower()}, taken by {enquiry.taken_by}",
         f"{enquiry.decision.route.label}: {enquiry.decision.reason}",
         clocks_said(clocks_of(enquiry.answers), enquiry.summary.received_at),
+        *(
+            f"Clearance: {one.template}, {one.state.label.lower()}"
+            + (f", {one.cleared_by}" if one.cleared_by else "")
+            for one in reversed(enquiry.clearances)
+        ),
         *(f"Target: {NAMES[one.target.kind]} by {target_said(one, now, hours)}" for one in targets),
         *(_question(number, one) for number, one in enumerate(enquiry.asked, start=1)),
         *(f"Release: {release.headline}" for release in enquiry.releases),
@@ -146,7 +153,10 @@ def _question(number: int, question: Question) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    return f"{answer.kind.label}, {answer.terms.label}, {answer.given_by}: {answer.words}"
+    said = f"{answer.kind.label}, {answer.terms.label}, {answer.given_by}: {answer.words}"
+    if answer.cleared_words:
+        said += f" (cleared was: {answer.cleared_words} Given otherwise: {answer.difference})"
+    return said
 
 
 def information(context: typer.Context, people: Iterable[ForInformation]) -> list[str]:
@@ -169,6 +179,4 @@ def tell(context: typer.Context, reference: str, *, as_json: bool) -> None:
 
 def _line(row: EnquirySummary) -> str:
     who = ", ".join(filter(None, (row.journalist, row.outlet)))
-    return (
-        f"{row.reference}  {row.status.label:<18}  {row.line_used.label:<12}  {row.subject} ({who})"
-    )
+    return f"{row.reference}  {row.state:<18}  {row.line_used.label:<12}  {row.subject} ({who})"

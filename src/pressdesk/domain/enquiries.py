@@ -220,6 +220,17 @@ class EnquirySummary:
     targets: tuple[Target, ...] = ()
 
     @property
+    def state(self) -> str:
+        """How it stands, in a few words: its status, or what that does not tell."""
+        told = {
+            "To finish": not self.finished,
+            "Cleared, to give": self.to_give,
+            "Words sent back": self.clearance is ClearanceState.SENT_BACK,
+            "Holding only": self.holding_only and self.status is not Status.AWAITING_CLEARANCE,
+        }
+        return next((words for words, holds in told.items() if holds), self.status.label)
+
+    @property
     def open_targets(self) -> tuple[Target, ...]:
         """The house targets that are still to be met, the nearest clock first."""
         waits = self.status in WAITING_STATUSES

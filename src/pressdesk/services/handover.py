@@ -328,7 +328,7 @@ def _enquiry(row: EnquirySummary, view: _View) -> Entry:
         when, role = _overdue(row.deadline_at, view), "overdue"
     elif row.deadline_at is not None:
         when, role = view.moment(row.deadline_at), "text"
-    parts = (_about(row), _ring(row, view), row.status.label, row.owner)
+    parts = (_about(row), _ring(row, view), row.state, row.owner)
     return Entry(when, row.subject, " · ".join(filter(None, parts)), role, row.id)
 
 

@@ -177,7 +177,7 @@ def _enquiry(row: EnquirySummary, search: Search, words: str) -> Hit:
     spoken = words.replace(row.subject, "", 1).split(row.outlet or "\n", 1)[-1]
     place = passage(spoken, search.untold(f"{row.subject} {told}"))
     context = f"{told} · {place}" if place else told
-    return Hit(row.id, row.subject or row.reference, context, row.status.label, row.received_at)
+    return Hit(row.id, row.subject or row.reference, context, row.state, row.received_at)
 
 
 def _releases(session: Session, search: Search, ids: tuple[int, ...]) -> tuple[Hit, ...]:

@@ -233,5 +233,5 @@ def _earlier(count: int) -> str:
 
 
 def _enquiry(row: EnquirySummary, now: datetime, zone: ZoneInfo) -> Entry:
-    second = _joined(row.reference, when_said(row.received_at, now, zone), row.status.label)
+    second = _joined(row.reference, when_said(row.received_at, now, zone), row.state)
     return Entry(row.id, row.subject or "No subject yet", second)

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from pressdesk.domain.clearance import ClearanceState
 from pressdesk.domain.deadline_words import plain, says_none
 from pressdesk.domain.deadlines import time_left
 from pressdesk.domain.desk import DUE_SOON, is_due_soon, is_overdue
@@ -18,6 +17,9 @@ from pressdesk.ui.kit import ChipLook, RowLook
 COUNTED_DOWN: Final = timedelta(hours=12)
 """A deadline nearer than this is counted down to, also over midnight; a later one is a time."""
 
+_STATES: Final = {
+    chip.text: chip for chip in (ChipLook("To finish", "warning"), TO_GIVE, SENT_BACK, HOLDING_ONLY)
+}
 PAST_TARGET: Final = ChipLook("Past target", "warning", "clock")
 _STATUS_ROLES: Final = {Status.AWAITING_CLEARANCE: "warning", Status.ANSWERED: "cleared"}
 
@@ -76,15 +78,8 @@ def line_chip(enquiry: EnquirySummary, now: datetime, zone: ZoneInfo) -> ChipLoo
 
 def status_chip(enquiry: EnquirySummary) -> ChipLook:
     """Return the state; an enquiry that was saved half-finished says so."""
-    if not enquiry.finished:
-        return ChipLook("To finish", "warning")
-    if enquiry.to_give:
-        return TO_GIVE
-    if enquiry.clearance is ClearanceState.SENT_BACK:
-        return SENT_BACK
-    if enquiry.holding_only and enquiry.status is not Status.AWAITING_CLEARANCE:
-        return HOLDING_ONLY
-    return ChipLook(enquiry.status.label, _STATUS_ROLES.get(enquiry.status, "neutral"))
+    usual = ChipLook(enquiry.state, _STATUS_ROLES.get(enquiry.status, "neutral"))
+    return _STATES.get(enquiry.state, usual)
 
 
 def marks(enquiry: EnquirySummary, now: datetime) -> tuple[ChipLook, ...]:
