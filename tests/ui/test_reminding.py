@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from sqlalchemy.event import listen
 
 from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.ui.workspace import Workspace
+from tests.ui.typist import in_focus
 
 
 @pytest.fixture
@@ -62,6 +65,23 @@ def test_a_deadline_is_told_away_from_the_desk_and_leads_to_the_enquiry(
     with qtbot.waitSignal(tools.navigator.enquiry_requested) as asked:
         workspace.messages._act()
     assert asked.args == [enquiry]
+
+
+def test_a_promise_made_by_keys_rings_before_it_is_due_and_when_it_is(
+    workspace, log, later, tools, services
+):
+    tools.navigator.answer_requested.emit(log(600))
+    assert tools.runner.wait_idle()
+    hold = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(in_focus(), Qt.Key.Key_R, hold)
+    QTest.keyClicks(in_focus(), "I'll ring by 3")
+    QTest.keyClick(in_focus(), Qt.Key.Key_Return)
+    assert tools.runner.wait_idle()
+    workspace.show_page("releases")
+    later(minutes=44)
+    assert workspace.messages.text().startswith("Promised in 10 min: I'll ring by 3 · Custody")
+    later(minutes=10)
+    assert workspace.messages.text().startswith("Promise due: I'll ring by 3")
 
 
 def test_it_is_quiet_where_the_row_is_in_sight_and_not_told_afterwards(workspace, log, later):

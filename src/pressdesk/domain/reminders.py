@@ -80,12 +80,16 @@ class Reminder:
 
 @dataclass(frozen=True)
 class Notice:
-    """What is shown to the person: a title, a sentence, and the id of what it leads to, if any."""
+    """What is shown to the person: a title, a sentence, and the id of what it leads to, if any.
+
+    ``about`` is the same for all that is told of one thing; the latest takes the place of others.
+    """
 
     title: str
     words: str
     enquiry_id: int | None = None
     release_id: int | None = None
+    about: str = ""
 
 
 def check_leads(leads: Leads) -> None:
@@ -166,4 +170,5 @@ def _notice(thing: Thing, now: datetime) -> Notice:
             title = "Gap in the rota"
         case _:
             title = "Bank holidays"
-    return Notice(title, thing.words, thing.enquiry_id, thing.release_id)
+    about = f"{thing.about}:{thing.subject}"
+    return Notice(title, thing.words, thing.enquiry_id, thing.release_id, about)

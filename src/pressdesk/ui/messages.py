@@ -33,8 +33,9 @@ class Messages(QWidget):
         self._show(message)
 
     def remind(self, message: Message) -> None:
-        """Show a message when nothing else is being said."""
-        if self._shown is None:
+        """Show a message when nothing else is being said, or only something older of its thing."""
+        self._waiting = [one for one in self._waiting if not _is_older(one, message)]
+        if self._shown is None or _is_older(self._shown, message):
             self._show(message)
         else:
             self._waiting.append(message)
@@ -62,6 +63,10 @@ class Messages(QWidget):
         self._seconds += 1
         if self._shown is not None and _passes(self._shown) and self._seconds > _SHOWN:
             self._strip.dismiss()
+
+
+def _is_older(one: Message, newer: Message) -> bool:
+    return bool(newer.about) and one.about == newer.about
 
 
 def _passes(message: Message) -> bool:

@@ -33,7 +33,8 @@ class Notices(QObject):
             action = "Open it" if leads else ""
             sentence = f"{notice.title}: {notice.words}"
             act = partial(self._go, notice)
-            self._messages.remind(Message(sentence, Tone.WARNING, action, act))
+            message = Message(sentence, Tone.WARNING, action, act, about=notice.about)
+            self._messages.remind(message)
         QApplication.alert(window)
 
     def put_away(self) -> None:

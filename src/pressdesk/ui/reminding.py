@@ -24,6 +24,7 @@ WATCHES = frozenset(
         "lead_time",
         "release",
         "promise",
+        "target",
         "clearance_step",
     }
 )

@@ -18,7 +18,8 @@ from pressdesk.ui.ticker import Ticker
 class Message:
     """A sentence for the strip at the top of the window. Never modal.
 
-    One that ``asks`` about what was just begun does not come back once another was shown.
+    One that ``asks`` about what was just begun does not come back once another was shown. A newer
+    one ``about`` the same thing takes the place of an older.
     """
 
     sentence: str
@@ -26,6 +27,7 @@ class Message:
     action: str = ""
     act: Callable[[], None] | None = None
     asks: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)
