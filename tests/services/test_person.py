@@ -14,6 +14,7 @@ from pressdesk.domain.contacts import Journalist
 from pressdesk.domain.embargo import Holder
 from pressdesk.domain.enquiries import Answer, Channel, EnquiryForm, Terms
 from pressdesk.domain.person import How, Where, of_each
+from pressdesk.domain.saved_filters import SavedFilter
 from pressdesk.errors import NotFound, Refused
 from pressdesk.export.sheet import Watch
 from pressdesk.export.writing import Format
@@ -56,6 +57,7 @@ def office(services: Services, clock: FixedClock, ruth: int, tmp_path: Path) -> 
     (tmp_path / "letter.txt").write_text("Dear Ms Amery")
     services.files.attach(hers, tmp_path / "letter.txt")
     services.drafts.keep("enquiry:new:1", '{"notes": "Ring ruth@humber.example"}')
+    services.saved_filters.keep(SavedFilter("Cross calls", text="ruth amery"))
     boats = services.releases.add_text(RELEASE)
     gone = services.embargoes.add_holder(boats.id, Holder("Ruth Amery", "Humber Daily"))
     services.embargoes.remove_holder(gone, "By mistake")
@@ -84,6 +86,7 @@ EXPECTED = (
     (Where.DRAFTS, How.WORDS, "ruth@humber.example"),
     (Where.EMBARGOES, How.WORDS, "Ruth Amery · Humber Daily"),
     (Where.RELEASES, How.WORDS, "New boats"),
+    (Where.FILTERS, How.WORDS, "ruth amery"),
     (Where.AUDIT, How.IDENTITY, "name: Ruth Amery"),
     (Where.AUDIT, How.WORDS, "Friend of Ruth Amery."),
     (Where.SEARCH, How.WORDS, "The words of 3 enquiries"),

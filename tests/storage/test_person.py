@@ -21,7 +21,7 @@ ANYWHERE = {
     *("key", "kind", "state", "status", "sha256", "hash", "terms", "channel", "type", "act"),
     *("reference", "foi_reference", "line_expected", "line_used", "route", "change", "agreed"),
     *("format", "columns", "people", "code", "embargo", "source_url", "source_sha256", "template"),
-    *("basis", "file"),
+    *("basis", "file", "starts", "ends", "line", "sort"),
 }
 READ_OTHERWISE = {
     *(("journalist", name) for name in CONTACT),

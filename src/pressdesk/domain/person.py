@@ -44,6 +44,7 @@ class Where(StrEnum):
     ROTA = "Rota"
     DUTY_PACKS = "Duty packs"
     EXPORTS = "Exports"
+    FILTERS = "Saved filters"
     AUDIT = "Audit trail"
     SEARCH = "Words the log is searched by"
 

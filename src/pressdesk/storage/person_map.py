@@ -34,6 +34,7 @@ from pressdesk.storage.tables.office import StaffRow
 from pressdesk.storage.tables.packs import PackRow
 from pressdesk.storage.tables.releases import ReleaseRow, ReleaseVersionRow
 from pressdesk.storage.tables.rota import ShiftRow
+from pressdesk.storage.tables.saved_filters import SavedFilterRow
 
 
 @dataclass(frozen=True)
@@ -217,5 +218,11 @@ SHELVES = (
     ),
     Shelf(
         Where.EXPORTS, ExportRow, "file", {"filters": "Filters", "made_by": "Made by"}, "made_at"
+    ),
+    Shelf(
+        Where.FILTERS,
+        SavedFilterRow,
+        "name",
+        {"name": "Name", "text": "Words", "owner": "Owner", "topic": "Topic"},
     ),
 )

@@ -26,7 +26,11 @@ _BATCH = 500
 
 
 _CONTACT, _HOLDER = JournalistRow.__tablename__, EmbargoHolderRow.__tablename__
-_LASTING = (_CONTACT, _HOLDER, *("embargo_event", "staff", "shift", "handover", "export"))
+_LASTING = (
+    _CONTACT,
+    _HOLDER,
+    *("embargo_event", "staff", "shift", "handover", "export", "saved_filter"),
+)
 """What stands in the journal without an enquiry, and outlives the thing itself."""
 
 
