@@ -91,7 +91,7 @@ def page_figures(path: Path, clock: FixedClock) -> Iterator[Figure]:
         page = sight.page
         assert page is not None
         heart = Heart()
-        acts = (page.go_back, page.go_on) * (TURNS // 2)
+        acts = (page.periods.go_back, page.periods.go_on) * (TURNS // 2)
         turns = [sight.painted(act) for act in acts]
         silences = heart.gaps
         delete(heart)

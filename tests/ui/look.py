@@ -10,6 +10,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from itertools import product
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -52,10 +53,10 @@ PAGE_STATES = (
     ("rota-month", "rota", "turn_view"),
     ("rota-pattern", "rota", "repeat_pattern"),
     ("the-other-handover", "handover", "turn_view"),
-    ("reports-of-the-year", "reports", "show_this_year"),
+    ("reports-of-the-year", "reports", "periods.show_this_year"),
     ("reports-tables", "reports", "turn_tables"),
-    ("reports-of-no-enquiries", "reports", "go_on"),
-    ("reports-days", "reports", "ask_days"),
+    ("reports-of-no-enquiries", "reports", "periods.go_on"),
+    ("reports-days", "reports", "periods.ask_days"),
 )
 """Name of the picture, page, and what is done there first."""
 CLASHES_OF = DutyPack(1, "Sam Okafor", "", MOMENTS["dark"])
@@ -195,7 +196,7 @@ def take_states(services: Services, tools: Tools, size: tuple[int, int], folder:
     for name, page, act in PAGE_STATES:
         shown: Any = workspace.show_page(page)
         settle(tools)
-        getattr(shown, act)()
+        attrgetter(act)(shown)()
         settle(tools)
         workspace.grab().save(str(folder / f"state-{name}.png"))
     take_filters(workspace, tools, folder)
@@ -209,7 +210,7 @@ def take_report(app: QApplication, services: Services, theme: str, target: Path)
     page = ReportsPage(services, tools)
     page.resize(1120, 900)
     page.show()
-    page.show_last_month()
+    page.periods.show_last_month()
     settle(tools)
     page.grab().save(str(target))
     page.close()

@@ -71,7 +71,7 @@ def opened(tools):
 
 
 def figure(page, key):
-    return next(tile for tile in page._figures.tiles() if tile.figure.key == key)
+    return next(tile for tile in page.sheet.figures.tiles() if tile.figure.key == key)
 
 
 def test_it_begins_with_this_month_and_keys_choose_another_period(page, press):
@@ -94,8 +94,8 @@ def test_days_of_ones_own_are_typed_and_what_is_no_day_says_so(page, press, qtbo
     press(Qt.Key.Key_D)
     qtbot.keyClicks(QApplication.focusWidget(), "never")
     press(Qt.Key.Key_Return)
-    assert "is not a day" in page._days._from.problem()
-    page._days._from.input.clear()
+    assert "is not a day" in page.periods.days._from.problem()
+    page.periods.days._from.input.clear()
     qtbot.keyClicks(QApplication.focusWidget(), "22/11/2026")
     press(Qt.Key.Key_Return)
     assert page._shown.report.period == Period(date(2026, 11, 22), date(2026, 11, 30))
@@ -103,10 +103,10 @@ def test_days_of_ones_own_are_typed_and_what_is_no_day_says_so(page, press, qtbo
 
 def test_a_period_without_enquiries_says_so_and_leads_back(page, press, qtbot):
     press(Qt.Key.Key_BracketRight)
-    assert page._stack.currentWidget() is page._empty
+    assert page._empty.isVisible()
     assert page._empty.accessibleName().startswith("No enquiry was received in December 2026.")
     press(Qt.Key.Key_BracketLeft)
-    assert page._stack.currentWidget() is page._scrolled
+    assert page.sheet.isVisible()
 
 
 def test_a_log_without_enquiries_says_so(services, tools, qtbot):
@@ -114,7 +114,7 @@ def test_a_log_without_enquiries_says_so(services, tools, qtbot):
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: is_whole(page, tools))
-    assert page._stack.currentWidget() is page._nothing
+    assert page._nothing.isVisible()
     with qtbot.waitSignal(tools.navigator.log_enquiry_requested):
         qtbot.mouseClick(page._nothing._button, Qt.MouseButton.LeftButton)
 
@@ -135,7 +135,7 @@ def test_enter_on_a_figure_opens_what_it_counts_and_of_nothing_nothing(
 def test_arrows_enter_and_a_click_open_a_bar_that_follows_the_theme(
     page, press, opened, services, tools, qtbot
 ):
-    chart = page._sections["outlets"].chart
+    chart = page.sheet.sections["outlets"].chart
     assert chart.accessibleName() == "Outlets. The most came from Echo: 3."
     chart.setFocus()
     press(Qt.Key.Key_Down)
@@ -152,7 +152,7 @@ def test_arrows_enter_and_a_click_open_a_bar_that_follows_the_theme(
 
 def test_t_shows_the_tables_and_a_value_opens_too(page, press, opened, services):
     press(Qt.Key.Key_T)
-    table = page._sections["outlets"].values
+    table = page.sheet.sections["outlets"].values
     assert table.isVisible()
     table.setFocus()
     table.setCurrentCell(1, 2)
@@ -192,7 +192,11 @@ def proposed(page):
 def test_what_is_logged_is_counted_at_once_and_the_period_asked_for_last_is_shown(
     page, services, tools, clock, qtbot
 ):
-    for act in (page.show_last_week, page.show_this_year, page.show_this_month):
+    for act in (
+        page.periods.show_last_week,
+        page.periods.show_this_year,
+        page.periods.show_this_month,
+    ):
         act()
     _log(services, clock, timedelta(minutes=5), "Echo")
     qtbot.waitUntil(lambda: page._shown.report.figure("received").value == 5)
