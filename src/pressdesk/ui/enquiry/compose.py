@@ -1,7 +1,6 @@
 """Recording an answer: on which terms, the words, by whom, when, how, cleared in which steps."""
 
 import json
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
@@ -17,6 +16,7 @@ from pressdesk.domain.questions import still_open
 from pressdesk.domain.same_answer import Source
 from pressdesk.errors import Refused
 from pressdesk.ui.enquiry.basis_choice import BasisChoice
+from pressdesk.ui.enquiry.drafted import read_typed
 from pressdesk.ui.enquiry.given import Given
 from pressdesk.ui.enquiry.questions_choice import QuestionsChoice
 from pressdesk.ui.enquiry.sources import Sources
@@ -86,7 +86,7 @@ class Compose(QWidget):
 
     def put(self, content: str) -> None:
         """Show a draft again; an empty one clears the form."""
-        typed = _read(content)
+        typed = read_typed(content)
         terms = typed.get("terms", "")
         self.terms.set_value(Terms(terms) if terms in list(Terms) else None)
         kind = typed.get("kind")
@@ -289,15 +289,3 @@ class Compose(QWidget):
         names = " · ".join(self._names)
         self._from.setText(f"From {names}" if names else "")
         self._from.setVisible(bool(names))
-
-
-def _read(content: str) -> dict[str, Any]:
-    try:
-        typed = json.loads(content)
-    except ValueError:
-        return {"words": content}
-    if not isinstance(typed, dict):
-        return {"words": content}
-    known = {name: value for name, value in typed.items() if isinstance(value, str)}
-    lists = {name: typed.get(name) for name in ("unticked", "names")}
-    return known | {name: value for name, value in lists.items() if isinstance(value, list)}

@@ -1,6 +1,8 @@
 """Words being typed on the panel, kept per enquiry and person until they are saved."""
 
+import json
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -67,3 +69,16 @@ class Drafted(QObject):
         if self._keeper is not None:
             self._keeper.keep(self._read())
             self._keeper.go_on()
+
+
+def read_typed(content: str) -> dict[str, Any]:
+    """Return what a draft of an answer kept, whatever of it can be read; else it is the words."""
+    try:
+        typed = json.loads(content)
+    except ValueError:
+        return {"words": content}
+    if not isinstance(typed, dict):
+        return {"words": content}
+    known = {name: value for name, value in typed.items() if isinstance(value, str)}
+    lists = {name: typed.get(name) for name in ("unticked", "names")}
+    return known | {name: value for name, value in lists.items() if isinstance(value, list)}

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from pressdesk.ui.kit.text import one_line
+from pressdesk.ui.theme import current
+
+_AROUND, _WIDEST = 2, 40  # em beside the words of the list, and its greatest width
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Suggest(QLineEdit):
             words = f"{choice.text} · {choice.detail}" if choice.detail else choice.text
             self._model.appendRow(QStandardItem(one_line(words)))
         if self._choices and self.hasFocus():
-            self._completer.complete()
+            self._completer.complete(self._room())
         else:
             self._popup.hide()
 
@@ -58,11 +61,17 @@ class Suggest(QLineEdit):
         self._popup = QListView()
         self._popup.setObjectName("suggestions")
         self._popup.setAccessibleName("Suggestions")
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self._popup)
 
     def _connect(self) -> None:
         self.textEdited.connect(self.asked)
         self._completer.activated[QModelIndex].connect(self._take)  # type: ignore[index]
+
+    def _room(self) -> QRect:
+        """Return the line, made as wide as the longest proposal, within reason."""
+        words = self._popup.sizeHintForColumn(0) + current().px(_AROUND)
+        return QRect(0, 0, max(self.width(), min(words, current().px(_WIDEST))), self.height())
 
     def _take(self, index: QModelIndex) -> None:
         choice = self._choices[index.row()]
