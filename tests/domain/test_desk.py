@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from pressdesk.domain.desk import Group, Tally, group_of, grouped, is_overdue, t
 from pressdesk.domain.enquiries import EnquirySummary, Status
 from pressdesk.domain.hours import DayRule, OpeningHours, Span
 from pressdesk.domain.routing import Route
+from pressdesk.domain.targets import Target
 
 HOURS = OpeningHours(
     ZoneInfo("Europe/London"),
@@ -218,3 +220,11 @@ def test_what_is_cleared_and_not_given_comes_first_of_all_that_is_not_overdue(
 )
 def test_the_state_says_what_the_status_does_not_tell(facts, state):
     assert enquiry(**facts).state == state
+
+
+def test_what_is_past_a_house_target_goes_before_what_can_wait():
+    now = london("2026-11-23T14:06")
+    late = replace(enquiry(None, number=2), targets=(Target(AnswerKind.ACKNOWLEDGED, now),))
+    rows = (enquiry("2026-11-24T10:00", number=1), late, enquiry(None, number=3))
+    ((group, kept),) = grouped(rows, now, HOURS)
+    assert (group, [row.id for row in kept]) == (Group.LATER, [2, 1, 3])

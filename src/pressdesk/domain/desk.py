@@ -137,8 +137,12 @@ def tally(enquiries: Iterable[EnquirySummary], now: datetime) -> Tally:
 def grouped(
     enquiries: Iterable[EnquirySummary], now: datetime, hours: OpeningHours
 ) -> tuple[tuple[Group, tuple[EnquirySummary, ...]], ...]:
-    """Return the groups that hold anything, in their order; each keeps the order it was given."""
+    """Return the groups that hold anything, in their order.
+
+    Each keeps the order it was given, but what is past a house target goes before what can wait.
+    """
     found: dict[Group, list[EnquirySummary]] = {group: [] for group in Group}
     for enquiry in enquiries:
         found[group_of(enquiry, now, hours)].append(enquiry)
+    found[Group.LATER].sort(key=lambda enquiry: enquiry.past_target(now) is None)
     return tuple((group, tuple(rows)) for group, rows in found.items() if rows)

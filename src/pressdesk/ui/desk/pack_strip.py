@@ -1,13 +1,16 @@
 """The quiet row at the top of the desk: several outlets on one subject, or one more of them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from typing_extensions import override
 
 from pressdesk.services.packs import PackWatch
 from pressdesk.ui.kit import Card, GrowingLabel, KeyButton, Kind, Look
 from pressdesk.ui.theme import current
 
 GATHER, TURN_DOWN = "Ctrl+G", "Ctrl+Shift+G"
+NARROW = 42  # em; below it the keys stand beneath the words
 
 
 class PackStrip(Card):
@@ -25,12 +28,15 @@ class PackStrip(Card):
         self._words = GrowingLabel("", Look.STRONG)
         self._do = KeyButton("", Kind.SECONDARY, GATHER)
         self._not = KeyButton("Not one subject", Kind.QUIET, TURN_DOWN)
-        row = QHBoxLayout()
-        row.setSpacing(current().px(0.6))
-        row.addWidget(self._words, 1)
-        row.addWidget(self._not)
-        row.addWidget(self._do)
-        self.body.addLayout(row)
+        self._row, buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
+        for row in (self._row, buttons):
+            row.setSpacing(current().px(0.6))
+        buttons.addWidget(self._not)
+        buttons.addWidget(self._do)
+        buttons.addStretch(0)
+        self._row.addWidget(self._words, 1)
+        self._row.addLayout(buttons)
+        self.body.addLayout(self._row)
         self._do.clicked.connect(self.wanted)
         self._not.clicked.connect(self.turned_down)
         self.hide()
@@ -51,6 +57,12 @@ class PackStrip(Card):
         asks = bool(watch.joiners or watch.offers)
         self._not.setVisible(asks)
         self.setVisible(asks or bool(watch.packs))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways, narrow = QBoxLayout.Direction, self.width() < current().px(NARROW)
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def text(self) -> str:
         """Return what it says."""
