@@ -15,7 +15,7 @@ from pressdesk.domain.reports import Form, Row, Table
 from pressdesk.domain.spans import parse_spans
 from pressdesk.export.charts import share
 from pressdesk.export.charts.drawing import can_draw, draw, height_of
-from pressdesk.export.charts.fonts import mixed
+from pressdesk.export.charts.fonts import mixed, width_of
 from pressdesk.export.charts.heat import NOTHING, STEPS, by_day, step_of
 from pressdesk.export.charts.look import Look, printed
 from pressdesk.paths import resources
@@ -188,6 +188,20 @@ def test_the_opening_hours_are_outlined_once_for_days_that_share_them():
     assert "Outlined: opening hours, 08:30–17:00" in words_of(svg.encode())
     assert len(re.findall(r"fill: none; stroke: #1b2430", svg)) == 1
     assert "Outlined" not in draw(HOURS, LOOK, WIDTH).svg.decode()
+
+
+@pytest.mark.parametrize("count", [9, 999, 1_836, 24_000])
+def test_counts_stay_within_their_cells_however_many_there_are(count):
+    rows = tuple(replace(row, values=(count,) * 24) for row in HOURS.rows)
+    drawing = draw(replace(HOURS, rows=rows), LOOK, WIDTH)
+    said = f"{count:,}"
+    sizes = {
+        float(re.findall(r"font-size: ([\d.]+)px", element.get("style", ""))[0])
+        for element in ET.fromstring(drawing.svg).iter()
+        if is_text(element) and element.text == said
+    }
+    assert sizes
+    assert all(width_of(said, size) <= drawing.marks[0].box.width for size in sizes)
 
 
 def test_a_night_shift_ends_on_the_next_morning():

@@ -20,6 +20,7 @@ NOTHING = 0.03
 _HEAD = Pen("text_muted", 0.85, align="center")
 _HOURS = Pen("text_muted", 0.85)
 HOUR = 60  # minutes
+_SIZE = 0.92
 _EDGE = 1.5  # how thick the outline of the opening hours is
 
 
@@ -95,10 +96,17 @@ def _write_values(canvas: Canvas, table: Table, shares: list[float], week: Week)
     """Write the counts into their cells, beside an outline that crosses them."""
     for mark, share in zip(canvas.marks, shares, strict=True):
         if share > NOTHING:
-            pen = Pen("accent_text" if share > 0.5 else "text", 0.92, align="center")
             said = value_said(table.rows[mark.row].values[mark.value], table.units[0])
-            x = mark.box.x + mark.box.width * _clear_of_edges(mark, week)
-            canvas.words(x, mark.box.middle, said, pen)
+            middle = _clear_of_edges(mark, week)
+            room = mark.box.width * 2 * min(middle, 1 - middle)
+            role = "accent_text" if share > 0.5 else "text"
+            pen = Pen(role, _fitting(said, canvas.look.em, room), align="center")
+            canvas.words(mark.box.x + mark.box.width * middle, mark.box.middle, said, pen)
+
+
+def _fitting(said: str, em: float, room: float) -> float:
+    """Return the size at which a count stays within its cell: thousands are written smaller."""
+    return min(_SIZE, _SIZE * room * 0.94 / width_of(said, em * _SIZE))
 
 
 def _clear_of_edges(mark: Mark, week: Week) -> float:
