@@ -17,7 +17,7 @@ from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -86,12 +86,22 @@ def main(where: Path) -> None:
                 folder.mkdir(parents=True, exist_ok=True)
                 take(services, tools, size, folder)
                 take_states(services, tools, size, folder)
+                put_away()
                 tools.runner.close()
             take_report(app, services, theme, where / f"report-{theme}.png")
             services.close()
             take_answering(app, theme, Path(temporary) / f"{theme}-answering.pressdesk", where)
             take_arrivals(app, theme, Path(temporary) / f"{theme}-arrivals.pressdesk", where)
         take_window(app, Path(temporary) / "light.pressdesk", where / "window.png")
+
+
+def put_away() -> None:
+    """Have Qt take every window apart, as a closed one is: the collector of Python may crash on it."""
+    for window in QApplication.topLevelWidgets():
+        if window.windowType() is not Qt.WindowType.Popup:  # those go with their owners
+            window.close()
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def take(services: Services, tools: Tools, size: tuple[int, int], folder: Path) -> None:
@@ -213,7 +223,7 @@ def take_report(app: QApplication, services: Services, theme: str, target: Path)
     page.periods.show_last_month()
     settle(tools)
     page.grab().save(str(target))
-    page.close()
+    put_away()
     tools.runner.close()
 
 
@@ -261,7 +271,7 @@ def take_answering(app: QApplication, theme: str, file: Path, where: Path) -> No
             workspace.grab().save(str(folder / f"response-{name}.png"))
             panel.response.sheet.grab().save(str(folder / f"response-{name}-whole.png"))
         workspace.leave()
-        workspace.close()
+        put_away()
         tools.runner.close()
     services.close()
 
@@ -295,7 +305,7 @@ def take_arrivals(app: QApplication, theme: str, file: Path, where: Path) -> Non
         settle(tools)
         workspace.grab().save(str(pictures / "settings-feeds.png"))
         workspace.leave()
-        workspace.close()
+        put_away()
         tools.runner.close()
     services.close()
 
