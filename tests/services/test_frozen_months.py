@@ -38,7 +38,7 @@ def told(report):
 
 @given(ENQUIRIES, PERIODS)
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -55,7 +55,7 @@ def office(services):
 
 @given(ENQUIRIES, PERIODS)
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
