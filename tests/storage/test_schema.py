@@ -3,6 +3,7 @@
 import sqlite3
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from pressdesk.domain.journal import FIRST_HASH, Act, Entry, as_json
 from pressdesk.domain.lines_to_take import LineForm, LineQuery
 from pressdesk.domain.questions import QuestionState
 from pressdesk.domain.releases import to_json
+from pressdesk.domain.routing import Lines
+from pressdesk.domain.targets import NO_TARGETS, HouseTargets
 from pressdesk.errors import PressDeskError, Unavailable
 from pressdesk.intake.releases import read_release
 from pressdesk.services.exports import Order
@@ -165,6 +168,25 @@ def test_an_office_of_the_first_schema_opens_and_its_journal_holds(
     assert [name for name, outcome in says.items() if outcome.foi] == ["Passed to FOI"]
     assert says["Holding answer only"].answered is False
     assert services.office.facts().templates[1].steps[1] == "Head of news"
+    services.close()
+
+
+def test_an_older_office_sets_house_targets_and_tells_people_for_information(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    path = tmp_path / "office.pressdesk"
+    _of_0001(path, clock)
+    services = open_services(path, clock, "Priya Nair")
+    office = services.office.facts().office
+    assert office.targets == NO_TARGETS
+    enquiry = services.enquiries.find("ENQ-2026-00001").summary.id
+    services.office.save_office(
+        replace(office, lines=Lines("02035130600", "07836217729"), targets=HouseTargets(30))
+    )
+    services.answering.reopen(enquiry, "New question")
+    services.clearances.inform(enquiry, "Chief of staff")
+    assert services.enquiries.show(enquiry).informed[0].name == "Chief of staff"
+    assert services.journal.check().findings == ()
     services.close()
 
 
