@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from time import sleep
 from uuid import uuid4
 
 from pressdesk.bootstrap import Services, open_services
@@ -15,6 +16,8 @@ from pressdesk.domain.enquiries import EnquiryForm
 from pressdesk.domain.enquiry_drafts import PREFIX, to_json
 
 PERSON = "Priya Nair"
+PAUSE = 0.002
+"""Seconds between two enquiries: SQLite gives its lock to whoever asks first, not by turns."""
 SAID = "Why has the force still not answered its inspectors, and when will they go back? " * 500
 
 
@@ -62,6 +65,7 @@ def log_enquiries(services: Services) -> None:
         services.drafts.keep(key, to_json(form))
         tell("kept", key)
         tell("logged", key, services.enquiries.log(form, draft=key).reference)
+        sleep(PAUSE)
 
 
 def tell(*words: object) -> None:

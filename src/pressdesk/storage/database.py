@@ -15,7 +15,7 @@ from pressdesk.storage.troubles import kindly
 
 __all__ = ["Database", "Session"]
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 10.0
 
 
 class Database:

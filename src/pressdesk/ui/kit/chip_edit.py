@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pressdesk.ui.kit.chip import Chip
 from pressdesk.ui.kit.flow import FlowLayout
+from pressdesk.ui.kit.proposals import proposals_of
 from pressdesk.ui.kit.restyle import set_property
 from pressdesk.ui.kit.text import one_line
 from pressdesk.ui.theme import current
@@ -69,9 +70,7 @@ class ChipEdit(QFrame):
         self._completer = QCompleter(self._model, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._popup = QListView()
-        self._popup.setObjectName("suggestions")
-        self._completer.setPopup(self._popup)
+        self._popup = proposals_of(self._completer)
         self._popup.installEventFilter(self)
         self._line.setCompleter(self._completer)
         self.setFocusProxy(self._line)

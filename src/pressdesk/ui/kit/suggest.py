@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
+from pressdesk.ui.kit.proposals import proposals_of
 from pressdesk.ui.kit.text import one_line
 from pressdesk.ui.theme import current
 
@@ -58,11 +59,8 @@ class Suggest(QLineEdit):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
         self._completer.setMaxVisibleItems(8)
-        self._popup = QListView()
-        self._popup.setObjectName("suggestions")
-        self._popup.setAccessibleName("Suggestions")
+        self._popup = proposals_of(self._completer)
         self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._completer.setPopup(self._popup)
 
     def _connect(self) -> None:
         self.textEdited.connect(self.asked)

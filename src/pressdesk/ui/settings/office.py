@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from typing_extensions import override
 
 from pressdesk.bootstrap import Services
@@ -13,6 +13,7 @@ from pressdesk.domain.routing import Lines
 from pressdesk.intake.bank_holidays import DIVISIONS
 from pressdesk.services.office import Facts
 from pressdesk.ui.kit import Chip, Field
+from pressdesk.ui.kit.proposals import proposals_of
 from pressdesk.ui.settings.form import Form, Values, text_of
 from pressdesk.ui.settings.section import FormSection, Work
 from pressdesk.ui.tools import Tools
@@ -26,11 +27,10 @@ class OfficeSection(FormSection):
 
     def __init__(self, services: Services, tools: Tools) -> None:
         zone, division = QLineEdit(), QComboBox()
-        completer, popup = QCompleter(sorted(zone_names()), zone), QListView()
+        completer = QCompleter(sorted(zone_names()), zone)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup.setObjectName("suggestions")
-        completer.setPopup(popup)
+        proposals_of(completer)
         zone.setCompleter(completer)
         for code, words in DIVISIONS.items():
             division.addItem(words, code)
