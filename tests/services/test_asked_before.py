@@ -18,7 +18,7 @@ def ask(services, clock):
 
 
 def found(services, words, journalist_id=None):
-    return [one.enquiry.id for one in services.desk.asked_before(words, journalist_id)]
+    return [one.enquiry.id for one in services.known.about(words, journalist_id).earlier]
 
 
 def test_nothing_is_like_no_words(services, ask):
@@ -56,7 +56,7 @@ def answered(services, enquiry, words):
 def test_what_was_answered_is_told_with_its_terms_and_the_words_that_matched(services, ask):
     enquiry = ask("Dan Field", "When is Humberside inspected?")
     answered(services, enquiry, "We will be in Humberside in May.")
-    (earlier,) = services.desk.asked_before("Humberside inspection dates")
+    (earlier,) = services.known.about("Humberside inspection dates").earlier
     assert earlier.terms is Terms.ON_THE_RECORD
     assert earlier.answer.words == "We will be in Humberside in May."
     assert [earlier.answer.words[b:e] for b, e in earlier.answer.marks] == ["Humberside"]
@@ -72,6 +72,6 @@ def test_of_two_alike_the_answered_one_comes_first(services, ask):
 
 def test_a_synonym_finds_an_earlier_enquiry_and_is_told(services, ask):
     enquiry = ask("Dan Field", "What do hauliers pay?")
-    (earlier,) = services.desk.asked_before("Do lorries pay?")
+    (earlier,) = services.known.about("Do lorries pay?").earlier
     assert earlier.enquiry.id == enquiry
     assert "lorries = haulier" in earlier.bearing.matched

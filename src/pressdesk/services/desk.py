@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from pressdesk.domain.enquiries import EnquirySummary, LogQuery
 from pressdesk.domain.hours import OpeningHours
 from pressdesk.services.context import Context, hours_of
-from pressdesk.services.synonyms import synonyms_of
 from pressdesk.services.understanding import understood_query
-from pressdesk.storage import asked_before, bearing, enquiry_lists
-from pressdesk.storage.asked_before import Earlier
+from pressdesk.storage import enquiry_lists
 from pressdesk.storage.database import Session
 from pressdesk.storage.enquiry_lists import Page
 
@@ -44,17 +42,6 @@ class Desk:
         """Return how many enquiries a query shows."""
         with self._context.database.reading() as session:
             return enquiry_lists.count(session, self._understood(session, query))
-
-    def asked_before(
-        self, words: str, journalist_id: int | None = None, limit: int = 3
-    ) -> tuple[Earlier, ...]:
-        """Return earlier enquiries like a question, with their answers, the likest first.
-
-        Where they do not fill the places, the newest of the same journalist follow.
-        """
-        with self._context.database.reading() as session:
-            question = bearing.read(session, words, synonyms_of(session))
-            return asked_before.found(session, question, journalist_id, limit)
 
     def rows(self, query: LogQuery) -> Iterator[EnquirySummary]:
         """Yield every row of a query in its order, page by page, as one state of the log."""

@@ -8,9 +8,10 @@ from pressdesk.domain.local_time import local_day, zone_named
 from pressdesk.domain.said import day_said
 from pressdesk.domain.same_answer import Source
 from pressdesk.services.context import Context
-from pressdesk.services.desk import Desk
-from pressdesk.storage import enquiry_view, releases
+from pressdesk.services.synonyms import synonyms_of
+from pressdesk.storage import asked_before, bearing, enquiry_view, releases
 from pressdesk.storage import office as offices
+from pressdesk.storage.database import Session
 from pressdesk.storage.releases import Release
 
 EARLIER = 5  # enquiries on the subject whose answers are looked at
@@ -30,7 +31,6 @@ class SourceShelf:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._desk = Desk(context)
 
     def of(self, enquiry_id: int) -> Sources:
         """Return the words that an answer to this enquiry may lean on; raise NotFound."""
@@ -38,14 +38,7 @@ class SourceShelf:
             enquiry = enquiry_view.whole(session, enquiry_id)
             zone = zone_named(offices.the_office(session).zone)
             linked = [releases.show(session, one.id) for one in enquiry.releases]
-        asked = "\n".join((enquiry.summary.subject, *enquiry.questions))
-        earlier = [
-            one.enquiry.id
-            for one in self._desk.asked_before(asked, limit=EARLIER + 1)
-            if one.enquiry.id != enquiry_id
-        ]
-        with self._context.database.reading() as session:
-            others = [enquiry_view.whole(session, one) for one in earlier[:EARLIER]]
+            others = _on_the_subject(session, enquiry)
         said = [
             Source(f"{one.summary.reference}, {day_said(local_day(answer.given_at, zone))}", words)
             for one in (enquiry, *others)
@@ -54,6 +47,15 @@ class SourceShelf:
         texts = [Source(_name(one), one.parts.plain_text()) for one in linked]
         passages = [passage for one in linked for passage in _passages(one)]
         return Sources((*texts, *said), (*passages, *said)[:MOST_PASSAGES])
+
+
+def _on_the_subject(session: Session, enquiry: Enquiry) -> list[Enquiry]:
+    """Return the earlier enquiries that ask something like this one, the likest first."""
+    asked = "\n".join((enquiry.summary.subject, *enquiry.questions))
+    question = bearing.read(session, asked, synonyms_of(session))
+    earlier = asked_before.found(session, question, None, EARLIER + 1)
+    others = [one.enquiry.id for one in earlier if one.enquiry.id != enquiry.summary.id]
+    return [enquiry_view.whole(session, one) for one in others[:EARLIER]]
 
 
 def _given(enquiry: Enquiry) -> Iterator[tuple[Answer, str]]:

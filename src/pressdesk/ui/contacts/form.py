@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from pressdesk.ui.kit import (
     GrowingLabel,
     KeyButton,
     Kind,
+    LeftWithEsc,
     Look,
     PlainEdit,
     Suggest,
@@ -53,11 +53,10 @@ def outlet_fields() -> Fields:
     }
 
 
-class ContactForm(QWidget):
+class ContactForm(LeftWithEsc, QWidget):
     """``accepted`` carries the contact as typed, ``left`` comes when the form is left."""
 
     accepted = Signal(object)
-    left = Signal()
 
     def __init__(self, fields: Fields, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,14 +150,6 @@ class ContactForm(QWidget):
         self._save.clicked.connect(self._accept)
         self._leave.clicked.connect(self.leave)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; a message on screen or a list of suggestions takes it first."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
     @Slot()
     def _accept(self) -> None:
         for field in self.fields.values():
@@ -166,10 +157,11 @@ class ContactForm(QWidget):
         self.accepted.emit(self.typed())
 
     @Slot()
+    @override
     def leave(self) -> None:
         """Leave at once when nothing changed; else say so, and leave the second time."""
         if not self.is_changed() or self._warned == self._typed_words():
-            self.left.emit()
+            super().leave()
             return
         self._say("Not saved yet. Save with Ctrl+S, or press Esc again to leave without saving.")
         self._warned = self._typed_words()

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from pressdesk.ui.contacts.form import Contact
 from pressdesk.ui.kit import (
@@ -15,6 +13,7 @@ from pressdesk.ui.kit import (
     GrowingLabel,
     KeyButton,
     Kind,
+    LeftWithEsc,
     Look,
     Proposal,
     Suggest,
@@ -22,7 +21,7 @@ from pressdesk.ui.kit import (
 from pressdesk.ui.theme import current
 
 
-class MergePanel(QWidget):
+class MergePanel(LeftWithEsc, QWidget):
     """``asked`` carries the words typed, ``picked`` the contact that is to be kept.
 
     ``accepted`` carries the ids of the one kept and of the duplicate; ``left`` when nothing is
@@ -32,7 +31,6 @@ class MergePanel(QWidget):
     asked = Signal(str)
     picked = Signal(object)
     accepted = Signal(int, int)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,14 +94,6 @@ class MergePanel(QWidget):
         self.choice.chosen.connect(self.picked)
         self._merge.clicked.connect(self._accept)
         self._leave.clicked.connect(self.left)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; a message on screen or a list of suggestions takes it first."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @Slot(str)
     def _ask(self, words: str) -> None:

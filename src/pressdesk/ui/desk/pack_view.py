@@ -5,16 +5,23 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from pressdesk.domain.packs import Pack, PackMember
 from pressdesk.domain.said import when_said
 from pressdesk.ui.acts import UNLISTED, Act
 from pressdesk.ui.enquiry.compose import NO_TERMS
 from pressdesk.ui.enquiry.terms_choice import TermsChoice
-from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, Scrolled, SectionCaption
+from pressdesk.ui.kit import (
+    Field,
+    GrowingLabel,
+    KeyButton,
+    Kind,
+    LeftWithEsc,
+    Look,
+    Scrolled,
+    SectionCaption,
+)
 from pressdesk.ui.kit.entries import Entry, EntryList
 from pressdesk.ui.known.kinds import LINES
 from pressdesk.ui.known.look import KnownLook
@@ -26,7 +33,7 @@ NO_LINE = "No cleared line fits yet. Write one in Lines to take and have it clea
 KEYS = "Enter: the line was given, on to the next · O: open the enquiry · Esc: back to the desk"
 
 
-class PackView(Scrolled):
+class PackView(LeftWithEsc, Scrolled):
     """``given`` and ``opened`` carry the id of an enquiry, ``line_chosen`` that of a line.
 
     ``left`` when the person goes back to the desk.
@@ -35,7 +42,6 @@ class PackView(Scrolled):
     given = Signal(int)
     opened = Signal(int)
     line_chosen = Signal(int)
-    left = Signal()
 
     def __init__(self) -> None:
         self._sheet = QWidget()
@@ -80,13 +86,6 @@ class PackView(Scrolled):
         """Put the focus where one would go on."""
         chosen = self.pack is not None and self.pack.line is not None
         (self.replies if chosen and self.terms.value() else self.terms).setFocus()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._title, self._stands = GrowingLabel("", Look.HEADLINE), GrowingLabel("", Look.MUTED)

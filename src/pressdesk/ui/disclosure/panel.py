@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +24,7 @@ from pressdesk.ui.kit import (
     GrowingLabel,
     KeyButton,
     Kind,
+    LeftWithEsc,
     ProgressStrip,
     Segmented,
 )
@@ -45,10 +45,8 @@ _HOW = (
 _READ = "Who is named and not known to the log is found by reading only."
 
 
-class DisclosurePanel(QWidget):
+class DisclosurePanel(LeftWithEsc, QWidget):
     """``left`` when the log is to stand in its place again."""
-
-    left = Signal()
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__()
@@ -89,12 +87,10 @@ class DisclosurePanel(QWidget):
         )
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._stop()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def leave(self) -> None:
+        """Leave, and look through the year no further."""
+        self._stop()
+        super().leave()
 
     def _build(self) -> None:
         self._title = GrowingLabel("FOI disclosure", Reads.HEADLINE)
@@ -142,7 +138,7 @@ class DisclosurePanel(QWidget):
         column.addWidget(GrowingLabel(f"{_HOW} {_READ}", Reads.MUTED))
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.left)
+        self._back.clicked.connect(self.leave)
         self.write.clicked.connect(self._ask)
         self.year.currentIndexChanged.connect(self.look)
         self.notes.toggled.connect(self.look)

@@ -5,10 +5,8 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.enquiries import LogQuery
@@ -24,7 +22,7 @@ from pressdesk.ui.exporting import Exporting, FileKind, Writing
 from pressdesk.ui.exports.choices import ExportChoices
 from pressdesk.ui.exports.columns import ColumnList
 from pressdesk.ui.exports.preview import PreviewTable
-from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, Look, Scrolled, Tone
+from pressdesk.ui.kit import Field, GrowingLabel, KeyButton, Kind, LeftWithEsc, Look, Scrolled, Tone
 from pressdesk.ui.runner import Task
 from pressdesk.ui.theme import current
 from pressdesk.ui.tools import Message, Tools
@@ -47,10 +45,8 @@ class Offered:
     zone: ZoneInfo
 
 
-class ExportPanel(Scrolled):
+class ExportPanel(LeftWithEsc, Scrolled):
     """``left`` when the list is to stand in its place again. ``name`` begins the file's name."""
-
-    left = Signal()
 
     def __init__(self, services: Services, tools: Tools, name: str) -> None:
         self._sheet = QWidget()
@@ -88,13 +84,6 @@ class ExportPanel(Scrolled):
     def offer(self, other: KeyButton) -> None:
         """Offer another way out of the office beside this one."""
         self._head.insertWidget(1, other, 0, Qt.AlignmentFlag.AlignTop)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._title = GrowingLabel(f"Export the {self._name.lower()}", Look.HEADLINE)

@@ -12,6 +12,7 @@ from pressdesk.ui.kit.find_box import FindBox
 from pressdesk.ui.kit.flow import FlowLayout
 from pressdesk.ui.kit.inline_form import Inline, InlineForm
 from pressdesk.ui.kit.key_button import KeyButton, Kind
+from pressdesk.ui.kit.left_with_esc import LeftWithEsc
 from pressdesk.ui.kit.marked import MarkedLabel
 from pressdesk.ui.kit.message_strip import MessageStrip, Tone
 from pressdesk.ui.kit.page_header import PageHeader
@@ -46,6 +47,7 @@ __all__ = [
     "KeyButton",
     "KeyValue",
     "Kind",
+    "LeftWithEsc",
     "Look",
     "MarkedLabel",
     "MessageStrip",

@@ -4,8 +4,7 @@ import json
 from dataclasses import asdict, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +18,7 @@ from pressdesk.ui.kit import (
     GrowingLabel,
     KeyButton,
     Kind,
+    LeftWithEsc,
     Look,
     PlainEdit,
     Proposal,
@@ -36,7 +36,7 @@ FROZEN = "These words are cleared. Other words become a new version that must be
 LEFT = "Not saved yet. Save with Ctrl+S, or press Esc again to throw it away."
 
 
-class LineEditor(Scrolled):
+class LineEditor(LeftWithEsc, Scrolled):
     """``accepted`` carries the :class:`LineForm` as typed, ``edited`` comes as it is typed.
 
     ``release_asked`` carries words of a release that is looked for, ``left`` comes when the
@@ -46,7 +46,6 @@ class LineEditor(Scrolled):
     accepted = Signal(object)
     edited = Signal()
     release_asked = Signal(str)
-    left = Signal()
 
     def __init__(self) -> None:
         self._sheet = QWidget()
@@ -117,20 +116,14 @@ class LineEditor(Scrolled):
             "them. Save again to keep yours."
         )
 
+    @override
     def leave(self) -> None:
         """Leave at once when nothing changed; else say so, and leave the second time."""
         if self.is_changed() and self._warned != self.content():
             self._warned = self.content()
             self._say(LEFT)
         else:
-            self.left.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
+            super().leave()
 
     def _build(self) -> None:
         self._title_label = GrowingLabel("", Look.TITLE)

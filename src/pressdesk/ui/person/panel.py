@@ -4,10 +4,8 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from pressdesk.bootstrap import Services
 from pressdesk.domain.contacts import counted
@@ -25,6 +23,7 @@ from pressdesk.ui.kit import (
     GrowingLabel,
     KeyButton,
     Kind,
+    LeftWithEsc,
     Look,
     PlainTable,
     ProgressStrip,
@@ -45,10 +44,8 @@ _KINDS = {
 _ADVICE = "Enter opens the enquiry. The file holds words about other people too: read it first."
 
 
-class PersonPanel(QWidget):
+class PersonPanel(LeftWithEsc, QWidget):
     """``left`` when the contact is to stand in its place again."""
-
-    left = Signal()
 
     def __init__(self, services: Services, tools: Tools) -> None:
         super().__init__()
@@ -69,13 +66,6 @@ class PersonPanel(QWidget):
     def seek(self) -> None:
         """Look for everything about the name, number or address that was typed."""
         self._begin(partial(self._services.people.sought, self.who.text()))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self._title = GrowingLabel("Everything about one person", Look.HEADLINE)

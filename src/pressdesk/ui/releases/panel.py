@@ -1,18 +1,13 @@
 """What stands in the place of the list while something is done there."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, Look
+from pressdesk.ui.kit import GrowingLabel, KeyButton, Kind, LeftWithEsc, Look
 from pressdesk.ui.theme import current
 
 
-class Panel(QWidget):
+class Panel(LeftWithEsc, QWidget):
     """A title, a ``column`` of what is done, and a row of ``buttons``; ``left`` with Esc."""
-
-    left = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None, *, leave: str = "Leave") -> None:
         super().__init__(parent)
@@ -29,11 +24,3 @@ class Panel(QWidget):
         whole.addLayout(self.column, 1)
         whole.addLayout(self.buttons)
         self._leave.clicked.connect(self.left)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc; a message on screen or a list of suggestions takes it first."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
