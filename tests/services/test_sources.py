@@ -49,6 +49,14 @@ def test_linked_releases_and_earlier_answers_on_the_subject_are_leant_on(service
     assert found.passages[-1].words == "26 were handled well."
 
 
+def test_an_answer_of_its_own_is_leant_on_once(services, logged):
+    asked = logged()
+    give(services, asked, "26 were handled well.")
+    assert [source.words for source in services.sources.of(asked).texts] == [
+        "26 were handled well."
+    ]
+
+
 def test_an_enquiry_without_either_leans_on_nothing(services, logged):
     assert services.sources.of(logged()).texts == ()
 
